@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+
+namespace ErgBot.People;
+
+internal static class PeopleSetup
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PrivacyOptions>>(new PrivacyOptionsCheck(environment));
+        services.AddOptions<OrganizersOptions>()
+            .Configure(options => options.ObjectIds = configuration.GetSection(OrganizersOptions.Section).Get<string[]>() ?? [])
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OrganizersOptions>, OrganizersOptionsCheck>();
+        services.AddOptions<StaffRollOptions>().Bind(configuration.GetSection(StaffRollOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StaffRollOptions>>(new StaffRollOptionsCheck(environment));
+
+        services.AddSingleton(new DevelopmentKey(environment));
+        services.AddSingleton<PrivacyKeys>();
+        services.AddSingleton<Pseudonyms>();
+        services.AddSingleton<Sealer>();
+        services.AddSingleton<PeopleStore>();
+        services.AddSingleton<AddressBook>();
+        services.AddSingleton<Organizers>();
+        services.AddSingleton<StaffRoll>();
+        services.AddSingleton<AdministratorsRoll>();
+        services.AddHostedService<ClockStart>();
+        return services;
+    }
+}

@@ -1,0 +1,106 @@
+using Azure;
+using Azure.Data.Tables;
+using ErgBot.Storage;
+
+namespace ErgBot.People;
+
+/// <summary>
+/// One row a person in table People: partition key is the person's pseudonym in "people", row key is "person", and
+/// everything is sealed in one property whose length hides how many groups there are.
+/// </summary>
+internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer)
+{
+    private const string Place = "people";
+
+    // A record is 300 to 900 bytes with an ordinary address and a few groups and events: one step for nearly everybody.
+    private const int PadTo = 2048;
+
+    private static readonly string _rowKey = Key.Of("person");
+
+    /// <summary>An empty record when nothing is stored.</summary>
+    /// <exception cref="SealBrokenException">The row cannot be opened.</exception>
+    public async Task<PersonRecord> LoadAsync(PersonId id, CancellationToken ct) =>
+        Read(await FindAsync(pseudonyms.AllIn(Place, id), ct));
+
+    /// <summary>Changes the record on condition that nobody else does meanwhile; writes nothing when nothing changes, and deletes the row when the record becomes empty.</summary>
+    /// <param name="id">Whose.</param>
+    /// <param name="change">From what is stored to what should be. It may run several times, also on its own result: it sets and removes, it never counts.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>What is stored now.</returns>
+    /// <exception cref="ContendedException">Others kept changing it.</exception>
+    public Task<PersonRecord> ChangeAsync(PersonId id, Func<PersonRecord, PersonRecord> change, CancellationToken ct)
+    {
+        var keys = pseudonyms.AllIn(Place, id);
+        string? written = null;
+        return Conditional.WriteAsync(
+            async inTime =>
+            {
+                var row = await FindAsync(keys, inTime);
+                var stored = Read(row);
+
+                // Every sealed text is unique, so it is its own receipt: our write had arrived, only its answer was lost.
+                if (row is not null && row.Sealed == written)
+                {
+                    await ForgetPreviousAsync(keys, inTime);
+                    return stored;
+                }
+
+                var next = change(stored);
+                if (next == stored)
+                {
+                    return stored;
+                }
+
+                if (next == PersonRecord.Empty)
+                {
+                    await tables.People.DeleteEntityAsync(row!.PartitionKey, row.RowKey, row.ETag, inTime);
+                }
+                else
+                {
+                    written = sealer.Seal(new Content(id.Tenant, id.ObjectId, next), BoundTo(keys[0]), PadTo);
+                    await WriteAsync(new() { PartitionKey = keys[0], RowKey = _rowKey, Sealed = written }, row, inTime);
+                }
+
+                await ForgetPreviousAsync(keys, inTime);
+                return next;
+            },
+            ct);
+    }
+
+    private Task<Response> WriteAsync(PersonRow row, PersonRow? found, CancellationToken ct) => found?.PartitionKey == row.PartitionKey
+        ? tables.People.UpdateEntityAsync(row, found.ETag, TableUpdateMode.Replace, ct)
+        : tables.People.AddEntityAsync(row, ct);
+
+    // A row from before the key was changed: what it held stands under the current key now, which is looked at first.
+    private async Task ForgetPreviousAsync(IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        foreach (var previous in keys.Skip(1))
+        {
+            await tables.People.DeleteEntityAsync(previous, _rowKey, ETag.All, ct);
+        }
+    }
+
+    /// <summary>One read for whoever is stored under the current key.</summary>
+    private async Task<PersonRow?> FindAsync(IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        foreach (var key in keys)
+        {
+            var row = await tables.People.GetEntityIfExistsAsync<PersonRow>(key, _rowKey, cancellationToken: ct);
+            if (row.HasValue)
+            {
+                return row.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private PersonRecord Read(PersonRow? row) => row is null
+        ? PersonRecord.Empty
+        : sealer.Open<Content>(row.Sealed, BoundTo(row.PartitionKey))!.Record;
+
+    private static string BoundTo(string key) => $"People|{key}|{_rowKey}";
+
+    /// <summary>The ids are in it because nothing else leads from a row back to the person.</summary>
+    private sealed record Content(Guid Tenant, Guid ObjectId, PersonRecord Record);
+}

@@ -1,0 +1,31 @@
+namespace ErgBot.People;
+
+/// <summary>What the bot keeps of a person. Two are equal when all they hold is equal, lists included.</summary>
+internal sealed record PersonRecord
+{
+    public static PersonRecord Empty { get; } = new();
+
+    public Address? Address { get; init; }
+
+    public bool Welcomed { get; init; }
+
+    /// <summary>The person's own word; null when never asked.</summary>
+    public bool? IsAdministrator { get; init; }
+
+    public string? UserPrincipalName { get; init; }
+
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    public IReadOnlyList<string> Events { get; init; } = [];
+
+    public bool Equals(PersonRecord? other) =>
+        other is not null
+        && Address == other.Address
+        && Welcomed == other.Welcomed
+        && IsAdministrator == other.IsAdministrator
+        && UserPrincipalName == other.UserPrincipalName
+        && Groups.SequenceEqual(other.Groups, StringComparer.Ordinal)
+        && Events.SequenceEqual(other.Events, StringComparer.Ordinal);
+
+    public override int GetHashCode() => HashCode.Combine(Address, Welcomed, IsAdministrator, UserPrincipalName, Groups.Count, Events.Count);
+}

@@ -1,0 +1,13 @@
+namespace ErgBot.Storage;
+
+/// <summary>Section "Storage": where tables and queues are. One of the two is set.</summary>
+internal sealed record StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary>Azurite's or Azure's connection string.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>The account's name in the public Azure cloud; access is then by managed identity.</summary>
+    public string? AccountName { get; init; }
+}

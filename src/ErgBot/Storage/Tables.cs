@@ -1,0 +1,105 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Options;
+
+namespace ErgBot.Storage;
+
+/// <summary>The bot's tables and its queue.</summary>
+internal sealed class Tables
+{
+    private static readonly TimeSpan _pingTime = TimeSpan.FromSeconds(1);
+
+    public Tables(IOptions<StorageOptions> options, StorageWire wire)
+    {
+        var (tables, queues) = Connect(options.Value, wire);
+        TableClient Table(string name) => tables.GetTableClient(wire.NamePrefix + name);
+
+        Settings = Table("Settings");
+        People = Table("People");
+        Groups = Table("Groups");
+        Events = Table("Events");
+        Questions = Table("Questions");
+        Broadcasts = Table("Broadcasts");
+        Dialogs = Table("Dialogs");
+        BroadcastQueue = queues.GetQueueClient(wire.NamePrefix + "broadcasts");
+    }
+
+    public TableClient Settings { get; }
+
+    public TableClient People { get; }
+
+    public TableClient Groups { get; }
+
+    public TableClient Events { get; }
+
+    public TableClient Questions { get; }
+
+    public TableClient Broadcasts { get; }
+
+    public TableClient Dialogs { get; }
+
+    public QueueClient BroadcastQueue { get; }
+
+    private TableClient[] All => [Settings, People, Groups, Events, Questions, Broadcasts, Dialogs];
+
+    /// <summary>Makes what isn't there yet.</summary>
+    public Task MakeAsync(CancellationToken ct) =>
+        Task.WhenAll([.. All.Select(table => table.CreateIfNotExistsAsync(ct)), BroadcastQueue.CreateIfNotExistsAsync(cancellationToken: ct)]);
+
+    /// <summary>Reads one row from the tables; throws when they don't answer within a second.</summary>
+    public Task PingTablesAsync(CancellationToken ct) =>
+        InTimeAsync(inTime => Settings.GetEntityIfExistsAsync<TableEntity>("ping", "ping", cancellationToken: inTime), ct);
+
+    /// <summary>Asks for the queue's properties; throws when it doesn't answer within a second or isn't there.</summary>
+    public Task PingQueuesAsync(CancellationToken ct) =>
+        InTimeAsync(BroadcastQueue.GetPropertiesAsync, ct);
+
+    private static async Task InTimeAsync(Func<CancellationToken, Task> ask, CancellationToken ct)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        time.CancelAfter(_pingTime);
+        try
+        {
+            await ask(time.Token);
+        }
+        catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutException("Storage did not answer within a second.", e);
+        }
+    }
+
+    private static (TableServiceClient Tables, QueueServiceClient Queues) Connect(StorageOptions options, StorageWire wire)
+    {
+        var forTables = new TableClientOptions();
+        var forQueues = new QueueClientOptions();
+        BeHonestSoon(forTables, wire);
+        BeHonestSoon(forQueues, wire);
+
+        if (options.ConnectionString is { Length: > 0 } connection)
+        {
+            return (new(connection, forTables), new(connection, forQueues));
+        }
+
+        var identity = new DefaultAzureCredential();
+        return (
+            new(new Uri($"https://{options.AccountName}.table.core.windows.net"), identity, forTables),
+            new(new Uri($"https://{options.AccountName}.queue.core.windows.net"), identity, forQueues));
+    }
+
+    // The clients' defaults (3 retries of up to 100 s) would keep a person waiting until Teams gives up at 15 s:
+    // three tries of a second each, so that "not stored, please try again" is said within about 3 s.
+    private static void BeHonestSoon(ClientOptions options, StorageWire wire)
+    {
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(100);
+        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(200);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1);
+        if (wire.Transport is { } transport)
+        {
+            options.Transport = transport;
+        }
+    }
+}

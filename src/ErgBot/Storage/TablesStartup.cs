@@ -1,0 +1,42 @@
+namespace ErgBot.Storage;
+
+/// <summary>Makes tables and queue as soon as storage answers. The bot starts meanwhile: chat goes on without storage.</summary>
+internal sealed partial class TablesStartup(Tables tables, ILogger<TablesStartup> logger) : BackgroundService
+{
+    private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(2);
+
+    private readonly TaskCompletionSource _made = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when tables and queue are there; cancelled when the bot stops first.</summary>
+    public Task Made => _made.Task;
+
+    public bool Ready => Made.IsCompletedSuccessfully;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var stopped = stoppingToken.Register(() => _made.TrySetCanceled(stoppingToken));
+        for (var pause = _firstPause; !Ready; pause = Longer(pause))
+        {
+            try
+            {
+                await tables.MakeAsync(stoppingToken);
+                _made.TrySetResult();
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A refusal (a wrong key, a missing role) is tried again like an outage: it may be put right while the bot runs.
+                Log.NotMade(logger, e);
+                await Task.Delay(pause, stoppingToken);
+            }
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < _longestPause ? pause * 2 : _longestPause;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The tables could not be made yet; trying again until storage answers.")]
+        public static partial void NotMade(ILogger logger, Exception e);
+    }
+}
