@@ -1,0 +1,8 @@
+namespace ErgBot.Journeys.Teams;
+
+internal enum ConversationKind
+{
+    Personal,
+    GroupChat,
+    Channel,
+}

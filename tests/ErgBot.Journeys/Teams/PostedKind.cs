@@ -1,0 +1,9 @@
+namespace ErgBot.Journeys.Teams;
+
+internal enum PostedKind
+{
+    Create,
+    Send,
+    Update,
+    Delete,
+}
