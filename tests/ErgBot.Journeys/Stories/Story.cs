@@ -1,0 +1,81 @@
+using ErgBot.Journeys.Bot;
+using ErgBot.Journeys.Driver;
+using ErgBot.Journeys.Teams;
+
+namespace ErgBot.Journeys.Stories;
+
+/// <summary>
+/// A story has a Teams, a storage account and as many bots as it starts. At its end, whatever it was about, Teams has no complaint,
+/// and neither the bots' output nor their tables contain a name, an id or a sentence of anybody.
+/// </summary>
+public abstract class Story : IAsyncLifetime
+{
+    /// <summary>The notice's event, in <c>Content/events.yaml</c> and in the stories' own content.</summary>
+    private protected const string KickOff = "kick-off";
+
+    private readonly List<BotProcess> bots = [];
+
+    private protected TeamsStandIn Teams { get; private set; } = null!;
+
+    private protected Ledger Ledger { get; private set; } = null!;
+
+    private protected StorageAccount Storage { get; private set; } = null!;
+
+    /// <summary>All bots of a story share these, the key of the pseudonyms included.</summary>
+    private protected BotSettings Settings { get; set; } = null!;
+
+    /// <summary>Whether Teams signs what it sends and asks for tokens, as outside Development.</summary>
+    private protected virtual bool Signed => false;
+
+    public virtual async Task InitializeAsync()
+    {
+        Storage = await StorageAccount.NewAsync();
+        Ledger = new Ledger(Storage);
+        Teams = await TeamsStandIn.StartAsync(Signed);
+        Settings = Signed ? BotSettings.Production(Storage.ConnectionString, Teams) : BotSettings.Development(Storage.ConnectionString);
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        foreach (var bot in bots)
+        {
+            await bot.DisposeAsync();
+        }
+
+        await Teams.DisposeAsync();
+        Assert.Empty(Teams.Complaints);
+        Assert.All(bots, bot => AssertKeepsSecrets("the output of the bot", bot.Output));
+        if (bots.Count > 0)
+        {
+            AssertKeepsSecrets("the tables", await Ledger.DumpAsync());
+        }
+    }
+
+    /// <summary>Starts another instance of the bot; what is said from then on is delivered to all of them in turn.</summary>
+    private protected async Task<BotProcess> StartBotAsync(BotSettings? settings = null, string until = "ready")
+    {
+        var bot = await BotProcess.StartAsync(settings ?? Settings, until);
+        bots.Add(bot);
+        Teams.DeliverTo(bots.Select(each => each.Messages));
+        return bot;
+    }
+
+    private protected Person Person(string name) => Teams.Person(name);
+
+    /// <summary>Somebody who has installed the bot.</summary>
+    private protected async Task<Person> StaffAsync(string name = "Alice Rivera")
+    {
+        var person = Person(name);
+        await person.Installs();
+        return person;
+    }
+
+    private void AssertKeepsSecrets(string where, string text)
+    {
+        foreach (var secret in Teams.Secrets.SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) }))
+        {
+            var at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase);
+            Assert.True(at < 0, at < 0 ? "" : $"'{secret}' stands in {where}: …{text[Math.Max(0, at - 300)..Math.Min(text.Length, at + 300)]}…");
+        }
+    }
+}
