@@ -5,6 +5,10 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>What all meeting facts have.</summary>
 public class MeetingDetailsBase
 {
+    private protected MeetingDetailsBase()
+    {
+    }
+
     [JsonProperty(PropertyName = "id")]
     public string? Id { get; set; }
 
