@@ -1,0 +1,40 @@
+using AdaptiveCards;
+using ErgBot.Cards;
+
+namespace ErgBot.Answers;
+
+/// <summary>An answer and the next steps as buttons.</summary>
+internal sealed class AnswerCard(Knowledge knowledge)
+{
+    public CardReply For(Topic topic, string answer) => Card(topic.Name, answer, ButtonsFor(topic.Next));
+
+    public static CardReply Near(IReadOnlyList<Topic> topics) => Card(AnswerTexts.NearTitle, null, topics.Select(Ask));
+
+    public CardReply Unknown() => Card(AnswerTexts.UnknownTitle, AnswerTexts.Unknown, ButtonsFor([Intent.Event, Intent.Groups, Intent.Help]));
+
+    public CardReply Help() => Card(AnswerTexts.HelpTitle, AnswerTexts.Help, ButtonsFor([Intent.Event, Intent.Groups, Intent.MyGroups]));
+
+    public CardReply Welcome() => Card(AnswerTexts.WelcomeTitle, AnswerTexts.Welcome, ButtonsFor([Intent.Event, Intent.Groups, Intent.Help]));
+
+    public CardReply TeamWelcome() => Card(AnswerTexts.TeamWelcomeTitle, AnswerTexts.TeamWelcome, ButtonsFor([Intent.Event, Intent.Groups]));
+
+    private static CardReply Card(string title, string? text, IEnumerable<AdaptiveAction> buttons) => new(
+        CardParts.Card(
+            title,
+            text ?? title,
+            text is null ? null : CardParts.Text(text),
+            buttons.Any() ? CardParts.Buttons(buttons) : null),
+        AnswerTexts.Summary);
+
+    private IEnumerable<AdaptiveAction> ButtonsFor(IEnumerable<Intent> next) =>
+        next.Select(knowledge.Doing).OfType<Topic>().Select(Ask);
+
+    private static AdaptiveAction Ask(Topic topic) => CardParts.Button(topic.Does switch
+    {
+        Intent.Event => AnswerTexts.Kickoff,
+        Intent.Groups => AnswerTexts.Groups,
+        Intent.MyGroups => AnswerTexts.MyGroups,
+        Intent.Help => AnswerTexts.WhatCanYouDo,
+        _ => topic.Name,
+    }, AskAction.Verb, AskAction.For(topic));
+}

@@ -1,0 +1,80 @@
+using ErgBot.Content;
+
+namespace ErgBot.Answers;
+
+/// <summary>answers.yaml: what the bot can answer.</summary>
+internal static class TopicContent
+{
+    public const string FileName = "answers.yaml";
+
+    private const int FewestExamples = 5;
+    private const string GroupPlaceholder = "{group}";
+
+    /// <exception cref="ContentException">The file can't be used; the message says where and why.</exception>
+    public static IReadOnlyList<Topic> Read(ContentFolder folder)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return folder.ReadList<TopicEntry, Topic>(FileName, entry => Read(entry, known));
+    }
+
+    private static Topic Read(TopicEntry entry, HashSet<string> known)
+    {
+        var id = Entry.Required(entry.Topic, "topic");
+        if (!Slug.IsOne(id))
+        {
+            throw Slug.Refusal(id);
+        }
+
+        if (!known.Add(id))
+        {
+            throw new FormatException($"the topic \"{id}\" is there twice.");
+        }
+
+        if (entry.Examples.Count < FewestExamples)
+        {
+            throw new FormatException($"the topic \"{id}\" needs {FewestExamples} examples or more.");
+        }
+
+        var does = entry.Does is null ? Intent.Answer : IntentFor(entry.Does);
+        return new Topic
+        {
+            Id = id,
+            Name = Entry.Required(entry.Name, "name"),
+            Does = does,
+            Answer = does == Intent.Answer ? Placeholders.Checked(Entry.Required(entry.Answer, "answer")) : "",
+            Examples = [.. entry.Examples.Select(example => Entry.Required(example, "examples").Replace(GroupPlaceholder, Topic.NamedGroup, StringComparison.Ordinal))],
+            Next = [.. entry.Next.Select(IntentFor)],
+        };
+    }
+
+    private static Intent IntentFor(string word) => word switch
+    {
+        "event" => Intent.Event,
+        "groups" => Intent.Groups,
+        "group" => Intent.Group,
+        "my-groups" => Intent.MyGroups,
+        "join" => Intent.Join,
+        "leave" => Intent.Leave,
+        "going" => Intent.Going,
+        "maybe" => Intent.Maybe,
+        "cannot-go" => Intent.CannotGo,
+        "help" => Intent.Help,
+        "cancel" => Intent.Cancel,
+        _ => throw new FormatException($"\"{word}\" is nothing that the bot does; see the head of the file."),
+    };
+
+    private sealed class TopicEntry
+    {
+        public string? Topic { get; set; }
+
+        public string? Name { get; set; }
+
+        public string? Does { get; set; }
+
+        public string? Answer { get; set; }
+
+        public List<string> Next { get; set; } = [];
+
+        public List<string> Examples { get; set; } = [];
+    }
+}

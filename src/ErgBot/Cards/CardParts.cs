@@ -1,0 +1,70 @@
+using AdaptiveCards;
+using Newtonsoft.Json.Linq;
+
+namespace ErgBot.Cards;
+
+/// <summary>
+/// What all cards share: version 1.5 (the highest that every Teams client shows), text that wraps, headings that a screen reader announces,
+/// and buttons that work in clients with and without universal actions.
+/// </summary>
+internal static class CardParts
+{
+    public static AdaptiveCard Card(string title, string fallbackText, params IEnumerable<AdaptiveElement?> body)
+    {
+        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5))
+        {
+            Lang = "en",
+            FallbackText = fallbackText,
+            Speak = fallbackText,
+        };
+        card.Body.Add(Heading(title));
+        card.Body.AddRange(body.OfType<AdaptiveElement>());
+        return card;
+    }
+
+    public static AdaptiveTextBlock Heading(string text) => new(text)
+    {
+        Style = AdaptiveTextBlockStyle.Heading,
+        Size = AdaptiveTextSize.Large,
+        Weight = AdaptiveTextWeight.Bolder,
+        Wrap = true,
+    };
+
+    public static AdaptiveTextBlock Text(string text) => new(text) { Wrap = true };
+
+    public static AdaptiveTextBlock Strong(string text) => new(text) { Wrap = true, Weight = AdaptiveTextWeight.Bolder };
+
+    public static AdaptiveTextBlock Small(string text) => new(text) { Wrap = true, IsSubtle = true, Size = AdaptiveTextSize.Small };
+
+    public static AdaptiveFactSet Facts(params IEnumerable<(string Title, string Value)> facts) =>
+        new() { Facts = [.. facts.Select(fact => new AdaptiveFact(fact.Title, fact.Value))] };
+
+    /// <summary>Buttons stand in an action set of their own: only there may each carry a fallback.</summary>
+    public static AdaptiveActionSet Buttons(params IEnumerable<AdaptiveAction> buttons) => new() { Actions = [.. buttons] };
+
+    /// <summary>
+    /// A button: Action.Execute, whose answer the presser alone sees, and Action.Submit for clients that don't know it, with the verb in its data.
+    /// </summary>
+    public static AdaptiveAction Button(string title, string verb, JObject data)
+    {
+        var submitted = (JObject)data.DeepClone();
+        submitted[CardPress.VerbName] = verb;
+        return new AdaptiveExecuteAction
+        {
+            Title = title,
+            Verb = verb,
+            Data = data,
+            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, Data = submitted }),
+        };
+    }
+
+    /// <summary>A line of text with one button at its end, as in a list.</summary>
+    public static AdaptiveColumnSet Row(AdaptiveElement text, AdaptiveAction button) => new()
+    {
+        Columns =
+        [
+            new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch, Items = [text] },
+            new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, Items = [Buttons(button)] },
+        ],
+    };
+}

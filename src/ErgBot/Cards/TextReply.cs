@@ -1,0 +1,3 @@
+namespace ErgBot.Cards;
+
+internal sealed record TextReply(string Text) : Reply;

@@ -1,0 +1,11 @@
+namespace ErgBot.Events;
+
+/// <summary>Who may come.</summary>
+internal enum EventAudience
+{
+    /// <summary>All staff.</summary>
+    Everyone,
+
+    /// <summary>The notice's rule for the kick-off: all staff members except administrators.</summary>
+    EveryoneButAdministrators,
+}

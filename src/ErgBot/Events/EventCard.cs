@@ -1,0 +1,78 @@
+using AdaptiveCards;
+using ErgBot.Calendar;
+using ErgBot.Cards;
+
+namespace ErgBot.Events;
+
+/// <summary>An event with its three buttons, for one person or, without an answer, for everybody who sees it.</summary>
+internal sealed class EventCard(DistrictTime time, CalendarClock clock)
+{
+    /// <summary>The card for all who see it: it says only what doesn't change with a tap.</summary>
+    public CardReply ForEverybody(Event shown, string? lead = null) => Card(shown, lead, [], null);
+
+    /// <summary>The card for one person: their own answer, and the counts, which are exact because the event is open to all staff.</summary>
+    /// <param name="head">The event and its counts.</param>
+    /// <param name="own">The person's answer; null for none.</param>
+    /// <param name="note">What has just happened, or null to say how the person's answer stands.</param>
+    public CardReply ForOne(EventHead head, RsvpAnswer? own, string? note = null)
+    {
+        var over = head.Event.IsOver(clock.GetUtcNow());
+        var stands = own is not { } answer ? null : over ? EventTexts.YouWere(answer) : EventTexts.YouAre(answer);
+        return Card(head.Event, note ?? stands, Counts(head), own is null || over ? null : EventTexts.Change);
+    }
+
+    private CardReply Card(Event shown, string? note, IReadOnlyList<(string Title, string Value)> counts, string? footer)
+    {
+        var when = $"{time.Day(shown.Start)}, {time.Range(shown.Start, shown.End)}";
+        return new CardReply(
+            CardParts.Card(
+                shown.Title,
+                $"{shown.Title}: {when}, {shown.Place}.",
+                note is null ? null : CardParts.Strong(note),
+                CardParts.Text(shown.About),
+                CardParts.Facts([(EventTexts.When, when), (EventTexts.Where, shown.Place), (EventTexts.Who, WhoMayCome(shown)), .. counts]),
+                footer is null ? null : CardParts.Small(footer),
+                Answers(shown)),
+            EventTexts.Summary);
+    }
+
+    private AdaptiveElement Answers(Event shown)
+    {
+        if (shown.Cancelled)
+        {
+            return CardParts.Strong(EventTexts.CancelledNow);
+        }
+
+        return shown.IsOver(clock.GetUtcNow())
+            ? CardParts.Strong(EventTexts.OverNow)
+            : CardParts.Buttons(
+                Button(EventTexts.Going, RsvpAnswer.Going),
+                Button(EventTexts.Maybe, RsvpAnswer.Maybe),
+                Button(EventTexts.CannotGo, RsvpAnswer.CannotGo));
+
+        AdaptiveAction Button(string title, RsvpAnswer answer) =>
+            CardParts.Button(title, RsvpAction.Verb, new RsvpAction(shown.Id, answer).ToData());
+    }
+
+    private static List<(string Title, string Value)> Counts(EventHead head)
+    {
+        List<(string, string)> counts = [];
+        if (head.Event.Capacity is { } capacity)
+        {
+            counts.Add((EventTexts.Seats, EventTexts.SeatsLeft(Math.Max(0, capacity - head.Going), capacity)));
+        }
+
+        if (head.Going + head.Maybe > 0)
+        {
+            counts.Add((EventTexts.SoFar, EventTexts.CountedSoFar(head.Going, head.Maybe)));
+        }
+
+        return counts;
+    }
+
+    private static string WhoMayCome(Event shown) => shown.Audience switch
+    {
+        EventAudience.Everyone => EventTexts.Everyone,
+        _ => EventTexts.EveryoneButAdministrators,
+    };
+}

@@ -1,0 +1,45 @@
+namespace ErgBot.Events;
+
+/// <summary>Every sentence that this folder says.</summary>
+internal static class EventTexts
+{
+    public const string Summary = "An event for staff";
+    public const string Going = "Going";
+    public const string Maybe = "Maybe";
+    public const string CannotGo = "Can't go";
+    public const string When = "When";
+    public const string Where = "Where";
+    public const string Who = "Who";
+    public const string Seats = "Seats";
+    public const string SoFar = "So far";
+    public const string Everyone = "All staff";
+    public const string EveryoneButAdministrators = "All staff except administrators";
+    public const string Gone = "That event isn't here any more. Ask \"when is the kick-off?\" for what is coming.";
+    public const string NotStaff = "This event is for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
+    public const string Administrator = "This event is for all staff members except administrators; an event for administrators is planned for early fall 2018.";
+    public const string OverNow = "This event is over, so answers are closed.";
+    public const string CancelledNow = "This event has been cancelled.";
+    public const string Change = "You can change your answer at any time until the event ends.";
+
+    public static string YouAre(RsvpAnswer answer) => answer switch
+    {
+        RsvpAnswer.Going => "You're going.",
+        RsvpAnswer.Maybe => "You're a maybe.",
+        _ => "You can't go. Thanks for saying so.",
+    };
+
+    public static string YouWere(RsvpAnswer answer) => answer switch
+    {
+        RsvpAnswer.Going => "You were going.",
+        RsvpAnswer.Maybe => "You were a maybe.",
+        _ => "You couldn't go.",
+    };
+
+    public static string Full(int capacity, RsvpAnswer? own) => own is { } answer
+        ? $"All {capacity} seats are taken. Your answer stays as it was: {YouAre(answer)}"
+        : $"All {capacity} seats are taken, so I could not put you down. If somebody can't go after all, a seat is free again.";
+
+    public static string SeatsLeft(int left, int capacity) => left == 0 ? $"all {capacity} taken" : $"{left} of {capacity} left";
+
+    public static string CountedSoFar(int going, int maybe) => maybe == 0 ? $"{going} going" : $"{going} going, {maybe} maybe";
+}

@@ -1,0 +1,11 @@
+namespace ErgBot.Events;
+
+internal static class EventsSetup
+{
+    public static IServiceCollection AddEvents(this IServiceCollection services) => services
+        .AddSingleton<EventStore>()
+        .AddSingleton<EventCatalog>()
+        .AddSingleton<EventCard>()
+        .AddSingleton<RsvpTap>()
+        .AddHostedService<EventSeed>();
+}

@@ -1,0 +1,69 @@
+using ErgBot.Calendar;
+using ErgBot.Cards;
+using ErgBot.Groups;
+using ErgBot.People;
+using ErgBot.Storage;
+using Newtonsoft.Json.Linq;
+
+namespace ErgBot.Events;
+
+/// <summary>The buttons of an event's card.</summary>
+internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard card, Eligibility eligibility, CalendarClock clock)
+{
+    public async Task<Reply> AnswerAsync(Asker asker, JObject data, CancellationToken ct) =>
+        RsvpAction.Read(data) is { } action
+            ? await AnswerAsync(asker, action.Event, action.Answer, ct)
+            : new TextReply(EventTexts.Gone);
+
+    public async Task<Reply> AnswerAsync(Asker asker, EventId id, RsvpAnswer wanted, CancellationToken ct)
+    {
+        if (await catalog.FindAsync(id, ct) is not { } known)
+        {
+            return new TextReply(EventTexts.Gone);
+        }
+
+        if (await RefusalAsync(asker, known.Event, ct) is { } refusal)
+        {
+            return new TextReply(refusal);
+        }
+
+        var result = await store.AnswerAsync(id, asker.Id, wanted, clock.GetUtcNow(), ct);
+        return result.Head is { } head
+            ? card.ForOne(head, result.Own, Note(result))
+            : new TextReply(EventTexts.Gone);
+    }
+
+    public async Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) =>
+        RsvpAction.EventOf(data) is { } id && await catalog.FindAsync(id, ct) is { } head
+            ? card.ForOne(head, await OwnAnswerAsync(id, asker, ct))
+            : new TextReply(EventTexts.Gone);
+
+    /// <summary>The person's answer; none while storage is away, because the event itself can still be told.</summary>
+    private async Task<RsvpAnswer?> OwnAnswerAsync(EventId id, Asker asker, CancellationToken ct)
+    {
+        try
+        {
+            return await store.FindAnswerAsync(id, asker.Id, ct);
+        }
+        catch (Exception away) when (StorageFault.IsOutage(away))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Why this person can't come; null when they can. Somebody whom no roll names and who hasn't been asked is taken at their tap.</summary>
+    private async Task<string?> RefusalAsync(Asker asker, Event wanted, CancellationToken ct) =>
+        await eligibility.OfAsync(asker, ct) switch
+        {
+            EligibilityVerdict.NotStaff => EventTexts.NotStaff,
+            EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord
+                when wanted.Audience == EventAudience.EveryoneButAdministrators => EventTexts.Administrator,
+            _ => null,
+        };
+
+    private static string? Note(RsvpResult result) => result switch
+    {
+        { Outcome: RsvpOutcome.Full, Head.Event.Capacity: { } capacity } => EventTexts.Full(capacity, result.Own),
+        _ => null,
+    };
+}

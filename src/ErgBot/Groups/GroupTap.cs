@@ -1,0 +1,86 @@
+using ErgBot.Cards;
+using ErgBot.People;
+using Newtonsoft.Json.Linq;
+
+namespace ErgBot.Groups;
+
+/// <summary>The buttons of the group cards. Every answer is for the presser alone.</summary>
+internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligibility eligibility, PeopleStore people)
+{
+    public async Task<Reply> ListAsync(CancellationToken ct) =>
+        GroupListCard.For(await directory.AllAsync(ct));
+
+    public async Task<Reply> MineAsync(Asker asker, CancellationToken ct)
+    {
+        var mine = await store.OfAsync(asker.Id, ct);
+        var record = await people.LoadAsync(asker.Id, ct);
+        var groups = await directory.AllAsync(ct);
+        return MyGroupsCard.For([.. groups.Where(group => mine.Contains(group.Id))], record.IsAdministrator == false);
+    }
+
+    public Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) =>
+        WithGroupAsync(data, group => ShowAsync(asker, group, ct), ct);
+
+    public async Task<Reply> ShowAsync(Asker asker, Group group, CancellationToken ct) =>
+        GroupCard.For(group, await store.FindMembershipAsync(group.Id, asker.Id, ct));
+
+    public Task<Reply> JoinAsync(Asker asker, JObject data, CancellationToken ct) =>
+        WithGroupAsync(data, group => JoinAsync(asker, group, GroupAction.WantsConfidential(data), ct), ct);
+
+    public async Task<Reply> JoinAsync(Asker asker, Group group, bool confidential, CancellationToken ct)
+    {
+        var verdict = await eligibility.OfAsync(asker, ct);
+        if (verdict != EligibilityVerdict.Eligible)
+        {
+            return NotYet(verdict, group, confidential);
+        }
+
+        var outcome = await store.JoinAsync(group.Id, asker.Id, confidential, ct);
+        var membership = await store.FindMembershipAsync(group.Id, asker.Id, ct);
+        return GroupCard.For(group, membership, outcome switch
+        {
+            JoinOutcome.Joined => GroupTexts.Joined(group.Name, confidential),
+            JoinOutcome.ConfidentialityChanged => GroupTexts.ConfidentialityChanged(confidential),
+            _ => GroupTexts.AlreadyMember(group.Name),
+        });
+    }
+
+    public Task<Reply> LeaveAsync(Asker asker, JObject data, CancellationToken ct) =>
+        WithGroupAsync(data, group => LeaveAsync(asker, group, ct), ct);
+
+    public async Task<Reply> LeaveAsync(Asker asker, Group group, CancellationToken ct)
+    {
+        var left = await store.LeaveAsync(group.Id, asker.Id, ct);
+        return GroupCard.For(group, membership: null, left ? GroupTexts.Left(group.Name) : GroupTexts.WasNoMember(group.Name));
+    }
+
+    /// <summary>Somebody's own word on being an administrator; goes on with the joining that made us ask.</summary>
+    public async Task<Reply> SayAsync(Asker asker, JObject data, CancellationToken ct)
+    {
+        if (EligibilityAction.Read(data) is not { } said)
+        {
+            return new TextReply(GroupTexts.Gone);
+        }
+
+        await eligibility.SayAsync(asker.Id, said.IsAdministrator, ct);
+        return said switch
+        {
+            { IsAdministrator: true } => EligibilityCard.Administrator(),
+            { Joining: { } joining } => await JoinAsync(asker, GroupAction.On(joining, said.Confidential), ct),
+            _ => new TextReply(GroupTexts.WordKept),
+        };
+    }
+
+    private static Reply NotYet(EligibilityVerdict verdict, Group group, bool confidential) => verdict switch
+    {
+        EligibilityVerdict.AskFirst => EligibilityCard.Ask(group.Id, confidential),
+        EligibilityVerdict.AdministratorByWord => EligibilityCard.Administrator(),
+        EligibilityVerdict.AdministratorByRoll => new TextReply(GroupTexts.AdministratorByRoll),
+        _ => new TextReply(GroupTexts.NotStaff),
+    };
+
+    private async Task<Reply> WithGroupAsync(JObject data, Func<Group, Task<Reply>> act, CancellationToken ct) =>
+        GroupAction.GroupOf(data) is { } id && await directory.FindAsync(id, ct) is { } group
+            ? await act(group)
+            : new TextReply(GroupTexts.Gone);
+}

@@ -1,0 +1,55 @@
+namespace ErgBot.Groups;
+
+/// <summary>Every sentence that this folder says.</summary>
+internal static class GroupTexts
+{
+    public const string Summary = "Employee Resource Groups";
+    public const string ListTitle = "Employee Resource Groups";
+    public const string ListIntro = "These groups are forming. Any employee who is not an administrator may join; nobody is asked for a reason. Pick one to read more or to join.";
+    public const string MineTitle = "My groups";
+    public const string MineNone = "You aren't in a group. You can join any time, and leave any time.";
+    public const string MineIntro = "Only you see this list.";
+    public const string MineSummary = "Your list";
+    public const string AllGroups = "All groups";
+    public const string MyGroups = "My groups";
+    public const string Join = "Join";
+    public const string Leave = "Leave";
+    public const string Confidential = "Keep my membership confidential: counted, but on no list";
+    public const string WhoSees = "Without that, the group's leads can see your name, and nobody else. Nothing is posted when you join or leave. A copy of the bot's storage tells nobody who is in which group, except what last-write times suggest; the operator who holds the key can read it.";
+    public const string Gone = "That group isn't here any more. Ask \"which groups are there?\" for today's list.";
+    public const string NotStaff = "Employee Resource Groups are for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
+    public const string AskTitle = "One question first";
+    public const string AskAdministrator = "The groups are open to every employee who is not an administrator. Are you an administrator?";
+    public const string AskNote = "I ask this once. You can correct it under \"My groups\".";
+    public const string NotAdministratorButton = "I'm not an administrator";
+    public const string AdministratorButton = "I'm an administrator";
+    public const string AdministratorTitle = "Thank you for telling me";
+    public const string AdministratorByWord = "The groups and their kick-off are for staff who are not administrators, so that people can speak freely. An event for administrators is planned for early fall 2018.";
+    public const string AdministratorByRoll = "You are on the administrators' roll. The groups and their kick-off are for staff who are not administrators; an event for administrators is planned for early fall 2018. If the roll is wrong, please tell Human Resources.";
+    public const string WordKept = "Noted: you are not an administrator.";
+    public const string SaidNotAdministrator = "You told me that you are not an administrator.";
+    public const string DialogChoose = "Which group would you like to join?";
+    public const string DialogChooseAgain = "I didn't find that one. Please pick a group from the list, or say \"cancel\".";
+    public const string DialogConfidential = "Shall I keep your membership confidential (counted, but on no list)? Otherwise the group's leads, and nobody else, can see your name.";
+    public const string DialogYesOrNo = "Please answer yes or no, or say \"cancel\".";
+    public const string DialogNotJoined = "All right, I've changed nothing.";
+
+    public static string Joined(string group, bool confidential) => confidential
+        ? $"You've joined {group}, confidentially: you are on no list."
+        : $"You've joined {group}.";
+
+    public static string AlreadyMember(string group) => $"You're in {group} already; nothing has changed.";
+
+    public static string ConfidentialityChanged(bool confidential) => confidential
+        ? "Your membership is confidential now: you are on no list."
+        : "The group's leads can see your name now, and nobody else.";
+
+    public static string Left(string group) => $"You've left {group}. Nobody is told.";
+
+    public static string WasNoMember(string group) => $"You weren't in {group}; nothing has changed.";
+
+    public static string YouAreIn(bool confidential) => confidential ? "You're in this group, confidentially." : "You're in this group.";
+
+    public static string DialogConfirm(string group, bool confidential) =>
+        confidential ? $"Join {group}, confidentially?" : $"Join {group}?";
+}

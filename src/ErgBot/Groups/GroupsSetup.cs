@@ -1,0 +1,11 @@
+namespace ErgBot.Groups;
+
+internal static class GroupsSetup
+{
+    public static IServiceCollection AddGroups(this IServiceCollection services) => services
+        .AddSingleton<GroupStore>()
+        .AddSingleton<GroupDirectory>()
+        .AddSingleton<Eligibility>()
+        .AddSingleton<GroupTap>()
+        .AddHostedService<GroupSeed>();
+}

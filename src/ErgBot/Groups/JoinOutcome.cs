@@ -1,0 +1,8 @@
+namespace ErgBot.Groups;
+
+internal enum JoinOutcome
+{
+    Joined,
+    AlreadyMember,
+    ConfidentialityChanged,
+}
