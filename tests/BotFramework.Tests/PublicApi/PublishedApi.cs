@@ -50,7 +50,10 @@ internal sealed partial class PublishedApi
         }
 
         string member = line[(owner.Length + 2)..];
-        return Has(owner, member, namedInJson) || Parents(owner).Any(parent => Has(parent, member, namedInJson, inherited: true));
+        // An abstract class's constructor may say public or protected: only derived classes can call it either way.
+        bool isAbstract = _types.TryGetValue(owner, out string? type) && type.StartsWith("[class] public abstract", StringComparison.Ordinal);
+        string alike = isAbstract ? member.Replace("[ctor] protected", "[ctor] public", StringComparison.Ordinal) : member;
+        return Has(owner, alike, namedInJson) || Has(owner, member, namedInJson) || Parents(owner).Any(parent => Has(parent, member, namedInJson, inherited: true));
     }
 
     private bool Has(string owner, string member, bool namedInJson, bool inherited = false)
