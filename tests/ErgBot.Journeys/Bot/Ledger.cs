@@ -28,6 +28,9 @@ internal sealed class Ledger(StorageAccount account)
         return rows;
     }
 
+    public Task DeleteAsync(string table, string partition, string row) => tables.GetTableClient(table).DeleteEntityAsync(partition, row);
+
+    /// <summary>Every row of every table as text.</summary>
     public async Task<string> DumpAsync()
     {
         var text = new StringBuilder();

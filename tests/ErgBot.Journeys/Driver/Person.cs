@@ -32,6 +32,14 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
         await Task.WhenAll(Send(activities.Installation(account, Chat, "add")), Send(activities.Membership(account, Chat, "membersAdded")));
     }
 
+    /// <summary>Adds the bot to the team of that channel, with the channel as the place to begin in.</summary>
+    public async Task InstallsIn(Channel channel)
+    {
+        var place = teams.PlaceOf(channel);
+        Act(place);
+        await Task.WhenAll(Send(activities.Installation(account, place, "add")), Send(activities.Membership(account, place, "membersAdded")));
+    }
+
     /// <summary>Loads the page anew, upon which the Playground raises the install events again.</summary>
     public Task Reloads() => Installs();
 
@@ -79,6 +87,13 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
         return button.Action["fallback"] is JsonObject fallback
             ? Tap((message, button with { Action = fallback }))
             : throw Failed($"The button '{title}' has no fallback.");
+    }
+
+    /// <summary>Sends a press that no card offered.</summary>
+    public async Task Forges(string verb, JsonObject data)
+    {
+        Act(Here);
+        await Send(activities.Execute(account, Here, "1", new JsonObject { ["title"] = "Forged", ["verb"] = verb }, data));
     }
 
     /// <summary>Chooses one of the suggested replies under the newest message.</summary>

@@ -163,6 +163,15 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         }
     }
 
+    /// <summary>The channel itself; what is posted to it begins a thread.</summary>
+    public Conversation PlaceOf(Channel channel)
+    {
+        lock (gate)
+        {
+            return conversations[channel.Id];
+        }
+    }
+
     public Conversation NewThread(Channel channel)
     {
         lock (gate)
