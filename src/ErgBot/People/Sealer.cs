@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -23,6 +24,8 @@ internal sealed class Sealer(PrivacyKeys keys)
     private const int TagSize = 16;
     private const int LengthSize = sizeof(int);
 
+    // Otherwise an array of bytes would go to the generic overload, and be sealed as JSON.
+    [OverloadResolutionPriority(1)]
     public string Seal(ReadOnlySpan<byte> plain, string boundTo, int padTo = 256)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(padTo);

@@ -13,9 +13,14 @@ internal sealed partial class TablesStartup(Tables tables, ILogger<TablesStartup
 
     public bool Ready => Made.IsCompletedSuccessfully;
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        _made.TrySetCanceled(CancellationToken.None);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var stopped = stoppingToken.Register(() => _made.TrySetCanceled(stoppingToken));
         for (var pause = _firstPause; !Ready; pause = Longer(pause))
         {
             try
@@ -26,10 +31,16 @@ internal sealed partial class TablesStartup(Tables tables, ILogger<TablesStartup
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // A refusal (a wrong key, a missing role) is tried again like an outage: it may be put right while the bot runs.
-                Log.NotMade(logger, e);
+                if (pause == _firstPause)
+                {
+                    Log.NotMade(logger, e);
+                }
+
                 await Task.Delay(pause, stoppingToken);
             }
         }
+
+        Log.Made(logger);
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < _longestPause ? pause * 2 : _longestPause;
@@ -38,5 +49,8 @@ internal sealed partial class TablesStartup(Tables tables, ILogger<TablesStartup
     {
         [LoggerMessage(1, LogLevel.Warning, "The tables could not be made yet; trying again until storage answers.")]
         public static partial void NotMade(ILogger logger, Exception e);
+
+        [LoggerMessage(2, LogLevel.Information, "Tables and queue are there.")]
+        public static partial void Made(ILogger logger);
     }
 }

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Azure;
+using Azure.Data.Tables;
+using ErgBot.Storage;
+using ErgBot.Tests.Testing;
+
+namespace ErgBot.Tests.Storage;
+
+public sealed class TablesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    // What a test machine that is busy with other things may add.
+    private static readonly TimeSpan _slack = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public async Task All_tables_and_the_queue_are_made_and_making_them_again_changes_nothing()
+    {
+        var tables = azurite.Open(await azurite.NewTablesAsync());
+        await tables.Settings.AddEntityAsync(new TableEntity("kept", "kept"));
+
+        await tables.MakeAsync(CancellationToken.None);
+
+        Assert.True((await tables.Settings.GetEntityIfExistsAsync<TableEntity>("kept", "kept")).HasValue);
+        foreach (var table in new[] { tables.Settings, tables.People, tables.Groups, tables.Events, tables.Questions, tables.Broadcasts, tables.Dialogs })
+        {
+            await table.AddEntityAsync(new TableEntity("p", "r"));
+        }
+
+        Assert.True(await tables.BroadcastQueue.ExistsAsync());
+        await tables.PingTablesAsync(CancellationToken.None);
+        await tables.PingQueuesAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_ping_is_refused_soon_when_storage_is_down_or_hangs()
+    {
+        var transport = new FaultingTransport();
+        var tables = azurite.Open(AzuriteFixture.NewNames() with { Transport = transport });
+
+        transport.IsDown = true;
+        Assert.True(StorageFault.IsOutage(await Assert.ThrowsAnyAsync<Exception>(() => tables.PingTablesAsync(CancellationToken.None))));
+        Assert.True(StorageFault.IsOutage(await Assert.ThrowsAnyAsync<Exception>(() => tables.PingQueuesAsync(CancellationToken.None))));
+
+        transport.Hangs = true;
+        var watch = Stopwatch.StartNew();
+        Assert.True(StorageFault.IsOutage(await Assert.ThrowsAnyAsync<Exception>(() => tables.PingTablesAsync(CancellationToken.None))));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1) + _slack);
+    }
+
+    [Fact]
+    public async Task A_queue_that_is_not_there_fails_its_ping()
+    {
+        var tables = azurite.Open(AzuriteFixture.NewNames());
+
+        Assert.True(StorageFault.IsOutage(await Assert.ThrowsAsync<RequestFailedException>(() => tables.PingQueuesAsync(CancellationToken.None))));
+    }
+
+    [Fact]
+    public async Task A_write_that_hangs_is_given_up_as_an_outage_within_about_three_seconds()
+    {
+        var transport = new FaultingTransport { Hangs = true };
+        var tables = azurite.Open(AzuriteFixture.NewNames() with { Transport = transport });
+        var watch = Stopwatch.StartNew();
+
+        var e = await Assert.ThrowsAnyAsync<Exception>(() => tables.Settings.AddEntityAsync(new TableEntity("p", "r")));
+
+        Assert.True(StorageFault.IsOutage(e), e.ToString());
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3.6) + _slack);
+    }
+
+    [Fact]
+    public async Task A_caller_who_cancels_meets_no_outage()
+    {
+        var transport = new FaultingTransport { Hangs = true };
+        var tables = azurite.Open(AzuriteFixture.NewNames() with { Transport = transport });
+        using var cancelled = new CancellationTokenSource();
+        var write = tables.Settings.AddEntityAsync(new TableEntity("p", "r"), cancelled.Token);
+
+        await cancelled.CancelAsync();
+
+        Assert.False(StorageFault.IsOutage(await Assert.ThrowsAnyAsync<OperationCanceledException>(() => write)));
+    }
+
+    [Fact]
+    public async Task A_table_that_is_not_made_yet_is_an_outage()
+    {
+        var tables = azurite.Open(AzuriteFixture.NewNames());
+
+        Assert.True(StorageFault.IsOutage(await Assert.ThrowsAsync<RequestFailedException>(() => tables.Settings.AddEntityAsync(new TableEntity("p", "r")))));
+    }
+}
