@@ -1,0 +1,8 @@
+namespace Microsoft.Bot.Builder.Dialogs.Recognition;
+
+internal enum ClockPrecision
+{
+    Hour,
+    Minute,
+    Second,
+}
