@@ -10,7 +10,7 @@ public abstract class Dialog
 
     private string? id;
 
-    protected Dialog(string? dialogId = null)
+    public Dialog(string? dialogId = null)
     {
         id = dialogId;
     }

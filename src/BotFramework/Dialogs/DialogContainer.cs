@@ -24,7 +24,8 @@ public abstract class DialogContainer : Dialog
         var handled = await base.OnDialogEventAsync(dc, e, cancellationToken);
         if (!handled && e.Name == DialogEvents.VersionChanged)
         {
-            await dc.Context.TraceActivityAsync($"Unhandled dialog event: {e.Name}. Active Dialog: {dc.ActiveDialog?.Id}", cancellationToken: cancellationToken);
+            await dc.Context.SendActivityAsync(
+                dc.Context.Activity.CreateTrace($"Unhandled dialog event: {e.Name}. Active Dialog: {dc.ActiveDialog?.Id}"), cancellationToken);
         }
 
         return handled;

@@ -223,6 +223,9 @@ public class Activity :
 
     public static IInvokeActivity CreateInvokeActivity() => new Activity(ActivityTypes.Invoke);
 
+    /// <summary>An activity whose parts are the same, so that replacing one of them leaves this one as it is.</summary>
+    internal Activity Copy() => (Activity)MemberwiseClone();
+
     public static IMessageActivity CreateMessageActivity()
         => new Activity(ActivityTypes.Message) { Attachments = new List<Attachment>(), Entities = new List<Entity>() };
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -33,6 +35,11 @@ internal static class StateJson
         Add("json", typeof(JToken));
         Add("map", typeof(Dictionary<string, object>));
         Add("list", typeof(List<object>));
+        Add("dialogs", typeof(DialogState));
+        Add("prompt", typeof(PromptOptions));
+        Add("choice", typeof(FoundChoice));
+        Add("date", typeof(DateTimeResolution));
+        Add("dates", typeof(List<DateTimeResolution>));
     }
 
     /// <summary>Text that is equal when the values are.</summary>

@@ -12,10 +12,7 @@ public class Channel
     /// <summary>Whether that many suggested actions can be shown. Teams does so only in personal chats.</summary>
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string? conversationType = null) => channelId switch
     {
-        Channels.Facebook or Channels.Skype => buttonCnt <= 10,
-        Channels.Line => buttonCnt <= 13,
-        Channels.Kik => buttonCnt <= 20,
-        Channels.Telegram or Channels.Emulator or Channels.Directline or Channels.DirectlineSpeech or Channels.Webchat => buttonCnt <= 100,
+        Channels.Emulator or Channels.Directline or Channels.Webchat => buttonCnt <= 100,
         Channels.Msteams => conversationType == "personal" && buttonCnt <= 3,
         _ => false,
     };
@@ -23,10 +20,8 @@ public class Channel
     /// <summary>Whether a card can carry that many buttons.</summary>
     public static bool SupportsCardActions(string channelId, int buttonCnt = 100) => channelId switch
     {
-        Channels.Facebook or Channels.Skype => buttonCnt <= 3,
+        Channels.Emulator or Channels.Directline or Channels.Webchat => buttonCnt <= 100,
         Channels.Msteams => buttonCnt <= 50,
-        Channels.Line => buttonCnt <= 99,
-        Channels.Slack or Channels.Telegram or Channels.Emulator or Channels.Directline or Channels.DirectlineSpeech or Channels.Webchat => buttonCnt <= 100,
         _ => false,
     };
 

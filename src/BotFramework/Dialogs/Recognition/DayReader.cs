@@ -153,8 +153,8 @@ internal sealed class DayReader(IReadOnlyList<Lexeme> lexemes, DateOnly today, b
         }
 
         // No two months in a row lack a day.
-        var past = new[] { 0, -1, -2 }.Select(DayIn).First(day => day < today);
-        var future = new[] { 0, 1, 2 }.Select(DayIn).First(day => day >= today);
+        var past = Enumerable.Range(0, 3).Select(months => DayIn(-months)).First(day => day < today);
+        var future = Enumerable.Range(0, 3).Select(DayIn).First(day => day >= today);
         return new DayReading(Timex.DayOfMonth(ordinal.Value), [past!.Value, future!.Value], at + 1);
     }
 
