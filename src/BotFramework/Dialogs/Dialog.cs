@@ -10,7 +10,7 @@ public abstract class Dialog
 
     private string? id;
 
-    public Dialog(string? dialogId = null)
+    protected Dialog(string? dialogId = null)
     {
         id = dialogId;
     }

@@ -11,7 +11,7 @@ public abstract class Prompt<T> : Dialog
     private readonly PromptValidator<T>? validator;
 
     /// <exception cref="ArgumentNullException">There is no id.</exception>
-    public Prompt(string dialogId, PromptValidator<T>? validator = null)
+    protected Prompt(string dialogId, PromptValidator<T>? validator = null)
         : base(dialogId)
     {
         if (string.IsNullOrWhiteSpace(dialogId))
