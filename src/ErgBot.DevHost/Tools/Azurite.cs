@@ -12,17 +12,21 @@ internal sealed class Azurite : IAsyncDisposable
 
     private static readonly TimeSpan PatienceAtTheStart = TimeSpan.FromMinutes(2);
 
-    private readonly ChildProcess process;
-
-    private Azurite(ChildProcess process, string connectionString)
+    private Azurite(ChildProcess process, Uri blobs, Uri queues, Uri tables)
     {
-        this.process = process;
-        ConnectionString = connectionString;
+        Process = process;
+        Tables = tables;
+        ConnectionString = $"DefaultEndpointsProtocol=http;{Account}BlobEndpoint={blobs};QueueEndpoint={queues};TableEndpoint={tables};";
     }
+
+    public ChildProcess Process { get; }
+
+    public Uri Tables { get; }
 
     public string ConnectionString { get; }
 
-    public ChildProcess Process => process;
+    /// <summary>For who knows no more of a running Azurite than <see cref="Tables"/>.</summary>
+    public static string ConnectionStringFor(Uri tables) => $"DefaultEndpointsProtocol=http;{Account}TableEndpoint={tables};";
 
     /// <summary>Installs the npm tools if need be, starts Azurite and returns when it listens.</summary>
     /// <param name="folder">Where the data are kept; in memory when null.</param>
@@ -42,8 +46,7 @@ internal sealed class Azurite : IAsyncDisposable
         deadline.CancelAfter(PatienceAtTheStart);
         try
         {
-            return new Azurite(process, "DefaultEndpointsProtocol=http;" + Account
-                + $"BlobEndpoint={await EndpointAsync("Blob")};QueueEndpoint={await EndpointAsync("Queue")};TableEndpoint={await EndpointAsync("Table")};");
+            return new Azurite(process, await EndpointAsync("Blob"), await EndpointAsync("Queue"), await EndpointAsync("Table"));
         }
         catch
         {
@@ -51,12 +54,12 @@ internal sealed class Azurite : IAsyncDisposable
             throw;
         }
 
-        async Task<string> EndpointAsync(string service)
+        async Task<Uri> EndpointAsync(string service)
         {
             var beginning = $"Azurite {service} service is successfully listening at ";
-            return (await process.LineAsync(beginning, deadline.Token))[beginning.Length..] + "/devstoreaccount1";
+            return new Uri((await process.LineAsync(beginning, deadline.Token))[beginning.Length..] + "/devstoreaccount1");
         }
     }
 
-    public ValueTask DisposeAsync() => process.DisposeAsync();
+    public ValueTask DisposeAsync() => Process.DisposeAsync();
 }

@@ -16,13 +16,15 @@ internal sealed class ChildProcess : IAsyncDisposable
     private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(20);
 
     private readonly Process process;
+    private readonly Action<string>? heard;
     private readonly Lock gate = new();
     private readonly Queue<string> lines = new();
     private TaskCompletionSource another = NewSignal();
 
-    private ChildProcess(string name, ProcessStartInfo start)
+    private ChildProcess(string name, ProcessStartInfo start, Action<string>? heard)
     {
         Name = name;
+        this.heard = heard;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, output) => Keep(output.Data);
         process.ErrorDataReceived += (_, output) => Keep(output.Data);
@@ -55,9 +57,15 @@ internal sealed class ChildProcess : IAsyncDisposable
         Start(name, ["--require", Leash, script, .. arguments], environment, folder);
 
     /// <summary>Starts any command, as the child of a leashed process.</summary>
+    /// <param name="heard">Is told each line of output, from any thread.</param>
     public static ChildProcess StartCommand(
-        string name, string command, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null) =>
-        Start(name, [Leash, command, .. arguments], environment, folder);
+        string name,
+        string command,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null,
+        string? folder = null,
+        Action<string>? heard = null) =>
+        Start(name, [Leash, command, .. arguments], environment, folder, heard);
 
     /// <summary>The first line that begins so, of those still kept and those to come.</summary>
     /// <exception cref="ToolException">The program ended without saying it; the message holds its last words.</exception>
@@ -118,7 +126,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private static string Leash => Path.Combine(NpmTools.Folder, "leash.cjs");
 
     private static ChildProcess Start(
-        string name, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, string? folder)
+        string name, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, string? folder, Action<string>? heard = null)
     {
         var start = new ProcessStartInfo("node", arguments)
         {
@@ -132,7 +140,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             start.Environment[key] = value;
         }
 
-        return new ChildProcess(name, start);
+        return new ChildProcess(name, start, heard);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -144,6 +152,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             return;
         }
 
+        heard?.Invoke(line);
         lock (gate)
         {
             lines.Enqueue(line);
