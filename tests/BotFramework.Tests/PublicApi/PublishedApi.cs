@@ -50,10 +50,16 @@ internal sealed partial class PublishedApi
         }
 
         string member = line[(owner.Length + 2)..];
-        // An abstract class's constructor may say public or protected: only derived classes can call it either way.
-        bool isAbstract = _types.TryGetValue(owner, out string? type) && type.StartsWith("[class] public abstract", StringComparison.Ordinal);
-        string alike = isAbstract ? member.Replace("[ctor] protected", "[ctor] public", StringComparison.Ordinal) : member;
-        return Has(owner, alike, namedInJson) || Has(owner, member, namedInJson) || Parents(owner).Any(parent => Has(parent, member, namedInJson, inherited: true));
+        if (Has(owner, member, namedInJson))
+        {
+            return true;
+        }
+
+        // Constructors are not inherited; an abstract class's may say public or protected, for only derived classes can call it either way.
+        return member.StartsWith(".ctor(", StringComparison.Ordinal)
+            ? _types.GetValueOrDefault(owner, string.Empty).StartsWith("[class] public abstract", StringComparison.Ordinal)
+                && Has(owner, member.Replace("[ctor] protected", "[ctor] public", StringComparison.Ordinal), namedInJson)
+            : Parents(owner).Any(parent => Has(parent, member, namedInJson, inherited: true));
     }
 
     private bool Has(string owner, string member, bool namedInJson, bool inherited = false)
