@@ -6,41 +6,41 @@ namespace Microsoft.Bot.Builder;
 public class DelegatingTurnContext<T> : ITurnContext<T>
     where T : IActivity
 {
-    private readonly ITurnContext inner;
+    private readonly ITurnContext _inner;
 
-    public DelegatingTurnContext(ITurnContext innerTurnContext) => inner = innerTurnContext;
+    public DelegatingTurnContext(ITurnContext innerTurnContext) => _inner = innerTurnContext;
 
-    T ITurnContext<T>.Activity => (T)(IActivity)inner.Activity;
+    T ITurnContext<T>.Activity => (T)(IActivity)_inner.Activity;
 
-    public BotAdapter Adapter => inner.Adapter;
+    public BotAdapter Adapter => _inner.Adapter;
 
-    public TurnContextStateCollection TurnState => inner.TurnState;
+    public TurnContextStateCollection TurnState => _inner.TurnState;
 
-    public Activity Activity => inner.Activity;
+    public Activity Activity => _inner.Activity;
 
-    public bool Responded => inner.Responded;
+    public bool Responded => _inner.Responded;
 
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
-        => inner.DeleteActivityAsync(activityId, cancellationToken);
+        => _inner.DeleteActivityAsync(activityId, cancellationToken);
 
     public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default)
-        => inner.DeleteActivityAsync(conversationReference, cancellationToken);
+        => _inner.DeleteActivityAsync(conversationReference, cancellationToken);
 
-    public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => inner.OnDeleteActivity(handler);
+    public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => _inner.OnDeleteActivity(handler);
 
-    public ITurnContext OnSendActivities(SendActivitiesHandler handler) => inner.OnSendActivities(handler);
+    public ITurnContext OnSendActivities(SendActivitiesHandler handler) => _inner.OnSendActivities(handler);
 
-    public ITurnContext OnUpdateActivity(UpdateActivityHandler handler) => inner.OnUpdateActivity(handler);
+    public ITurnContext OnUpdateActivity(UpdateActivityHandler handler) => _inner.OnUpdateActivity(handler);
 
     public Task<ResourceResponse[]> SendActivitiesAsync(IActivity[] activities, CancellationToken cancellationToken = default)
-        => inner.SendActivitiesAsync(activities, cancellationToken);
+        => _inner.SendActivitiesAsync(activities, cancellationToken);
 
     public Task<ResourceResponse> SendActivityAsync(string textReplyToSend, string? speak = null, string inputHint = InputHints.AcceptingInput, CancellationToken cancellationToken = default)
-        => inner.SendActivityAsync(textReplyToSend, speak, inputHint, cancellationToken);
+        => _inner.SendActivityAsync(textReplyToSend, speak, inputHint, cancellationToken);
 
     public Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
-        => inner.SendActivityAsync(activity, cancellationToken);
+        => _inner.SendActivityAsync(activity, cancellationToken);
 
     public Task<ResourceResponse> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
-        => inner.UpdateActivityAsync(activity, cancellationToken);
+        => _inner.UpdateActivityAsync(activity, cancellationToken);
 }

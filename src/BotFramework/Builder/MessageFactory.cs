@@ -8,10 +8,6 @@ public static class MessageFactory
     public static Activity Text(string? text, string? ssml = null, string? inputHint = null) => Message(text, ssml, inputHint);
 
     /// <summary>A message with a row of buttons above the compose box, each of which says its title.</summary>
-    public static IMessageActivity SuggestedActions(IEnumerable<string> actions, string? text = null, string? ssml = null, string? inputHint = null)
-        => SuggestedActions(actions, text, ssml, inputHint, null);
-
-    /// <inheritdoc cref="SuggestedActions(IEnumerable{string}, string?, string?, string?)"/>
     public static IMessageActivity SuggestedActions(IEnumerable<string> actions, string? text = null, string? ssml = null, string? inputHint = null, IList<string>? toList = null)
     {
         ArgumentNullException.ThrowIfNull(actions);
@@ -20,10 +16,6 @@ public static class MessageFactory
     }
 
     /// <summary>A message with a row of buttons above the compose box.</summary>
-    public static IMessageActivity SuggestedActions(IEnumerable<CardAction> cardActions, string? text = null, string? ssml = null, string? inputHint = null)
-        => SuggestedActions(cardActions, text, ssml, inputHint, null);
-
-    /// <inheritdoc cref="SuggestedActions(IEnumerable{CardAction}, string?, string?, string?)"/>
     public static IMessageActivity SuggestedActions(IEnumerable<CardAction> cardActions, string? text = null, string? ssml = null, string? inputHint = null, IList<string>? toList = null)
     {
         ArgumentNullException.ThrowIfNull(cardActions);

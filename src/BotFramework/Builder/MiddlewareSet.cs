@@ -5,13 +5,13 @@ namespace Microsoft.Bot.Builder;
 /// <summary>The steps round every turn, in the order of registration.</summary>
 public class MiddlewareSet : IMiddleware, IEnumerable<IMiddleware>
 {
-    private readonly List<IMiddleware> middleware = [];
+    private readonly List<IMiddleware> _middleware = [];
 
     /// <summary>Adds a step; returns this set.</summary>
     public MiddlewareSet Use(IMiddleware middleware)
     {
         BotAssert.MiddlewareNotNull(middleware);
-        this.middleware.Add(middleware);
+        _middleware.Add(middleware);
         return this;
     }
 
@@ -26,17 +26,17 @@ public class MiddlewareSet : IMiddleware, IEnumerable<IMiddleware>
     public Task ReceiveActivityWithStatusAsync(ITurnContext turnContext, BotCallbackHandler? callback, CancellationToken cancellationToken)
         => ReceiveFromAsync(0, turnContext, callback, cancellationToken);
 
-    public IEnumerator<IMiddleware> GetEnumerator() => middleware.GetEnumerator();
+    public IEnumerator<IMiddleware> GetEnumerator() => _middleware.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private Task ReceiveFromAsync(int index, ITurnContext turnContext, BotCallbackHandler? callback, CancellationToken cancellationToken)
     {
-        if (index == middleware.Count)
+        if (index == _middleware.Count)
         {
             return callback?.Invoke(turnContext, cancellationToken) ?? Task.CompletedTask;
         }
 
-        return middleware[index].OnTurnAsync(turnContext, token => ReceiveFromAsync(index + 1, turnContext, callback, token), cancellationToken);
+        return _middleware[index].OnTurnAsync(turnContext, token => ReceiveFromAsync(index + 1, turnContext, callback, token), cancellationToken);
     }
 }

@@ -7,9 +7,9 @@ public class TurnContext : ITurnContext, IDisposable
 {
     private const string LocaleKey = "turn.locale";
 
-    private readonly List<SendActivitiesHandler> onSendActivities = [];
-    private readonly List<UpdateActivityHandler> onUpdateActivity = [];
-    private readonly List<DeleteActivityHandler> onDeleteActivity = [];
+    private readonly List<SendActivitiesHandler> _onSendActivities = [];
+    private readonly List<UpdateActivityHandler> _onUpdateActivity = [];
+    private readonly List<DeleteActivityHandler> _onDeleteActivity = [];
 
     public TurnContext(BotAdapter adapter, Activity activity)
     {
@@ -31,9 +31,9 @@ public class TurnContext : ITurnContext, IDisposable
         if (turnContext is TurnContext turn)
         {
             BufferedReplyActivities = turn.BufferedReplyActivities;
-            onSendActivities.AddRange(turn.onSendActivities);
-            onUpdateActivity.AddRange(turn.onUpdateActivity);
-            onDeleteActivity.AddRange(turn.onDeleteActivity);
+            _onSendActivities.AddRange(turn._onSendActivities);
+            _onUpdateActivity.AddRange(turn._onUpdateActivity);
+            _onDeleteActivity.AddRange(turn._onDeleteActivity);
         }
     }
 
@@ -67,19 +67,19 @@ public class TurnContext : ITurnContext, IDisposable
 
     public ITurnContext OnSendActivities(SendActivitiesHandler handler)
     {
-        onSendActivities.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
+        _onSendActivities.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
         return this;
     }
 
     public ITurnContext OnUpdateActivity(UpdateActivityHandler handler)
     {
-        onUpdateActivity.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
+        _onUpdateActivity.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
         return this;
     }
 
     public ITurnContext OnDeleteActivity(DeleteActivityHandler handler)
     {
-        onDeleteActivity.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
+        _onDeleteActivity.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
         return this;
     }
 
@@ -128,12 +128,12 @@ public class TurnContext : ITurnContext, IDisposable
             addressed.Add(activity.ApplyConversationReference(reference));
         }
 
-        return onSendActivities.Count == 0 ? SendThroughAdapterAsync(addressed, cancellationToken) : SendFromAsync(0);
+        return _onSendActivities.Count == 0 ? SendThroughAdapterAsync(addressed, cancellationToken) : SendFromAsync(0);
 
         Task<ResourceResponse[]> SendFromAsync(int handler)
-            => handler == onSendActivities.Count
+            => handler == _onSendActivities.Count
                 ? SendThroughAdapterAsync(addressed, cancellationToken)
-                : onSendActivities[handler](this, addressed, () => SendFromAsync(handler + 1));
+                : _onSendActivities[handler](this, addressed, () => SendFromAsync(handler + 1));
     }
 
     public Task<ResourceResponse> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
@@ -143,9 +143,9 @@ public class TurnContext : ITurnContext, IDisposable
         return UpdateFromAsync(0);
 
         Task<ResourceResponse> UpdateFromAsync(int handler)
-            => handler == onUpdateActivity.Count
+            => handler == _onUpdateActivity.Count
                 ? Adapter.UpdateActivityAsync(this, addressed, cancellationToken)
-                : onUpdateActivity[handler](this, addressed, () => UpdateFromAsync(handler + 1));
+                : _onUpdateActivity[handler](this, addressed, () => UpdateFromAsync(handler + 1));
     }
 
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
@@ -166,9 +166,9 @@ public class TurnContext : ITurnContext, IDisposable
         return DeleteFromAsync(0);
 
         Task DeleteFromAsync(int handler)
-            => handler == onDeleteActivity.Count
+            => handler == _onDeleteActivity.Count
                 ? Adapter.DeleteActivityAsync(this, conversationReference, cancellationToken)
-                : onDeleteActivity[handler](this, conversationReference, () => DeleteFromAsync(handler + 1));
+                : _onDeleteActivity[handler](this, conversationReference, () => DeleteFromAsync(handler + 1));
     }
 
     public void Dispose()

@@ -3,7 +3,7 @@ namespace Microsoft.Bot.Builder;
 /// <summary>What lives as long as a turn, by name (case does not matter) or by type (its full name is the key). Disposes what it holds.</summary>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
-    private bool disposed;
+    private bool _disposed;
 
     public TurnContextStateCollection()
         : base(StringComparer.OrdinalIgnoreCase)
@@ -58,12 +58,12 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
 
     protected virtual void Dispose(bool disposing)
     {
-        if (disposed || !disposing)
+        if (_disposed || !disposing)
         {
             return;
         }
 
-        disposed = true;
+        _disposed = true;
         foreach (object? value in Values)
         {
             (value as IDisposable)?.Dispose();

@@ -36,19 +36,51 @@ internal static class WireJson
         return Serializer.Deserialize<T>(reader);
     }
 
+    /// <summary>Reads UTF-8 as it lies in the server's buffers.</summary>
+    /// <exception cref="JsonException">No JSON, or none of this shape.</exception>
+    /// <returns>The default value when there is nothing to read.</returns>
+    public static T? Read<T>(in ReadOnlySequence<byte> utf8)
+    {
+        // UTF-8 never has fewer bytes than the text has chars.
+        char[] chars = ArrayPool<char>.Shared.Rent(checked((int)utf8.Length));
+        try
+        {
+            int length = Encoding.UTF8.GetChars(utf8, chars);
+            int start = length > 0 && chars[0] == '\uFEFF' ? 1 : 0;
+            using var text = new CharReader(chars.AsMemory(start, length - start));
+            return Read<T>(text);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
     /// <summary>Compact UTF-8, without nulls.</summary>
     public static byte[] Write(object value)
     {
         using var text = new PooledText();
-        using (var writer = new JsonTextWriter(text) { ArrayPool = PooledChars.Instance, CloseOutput = false })
-        {
-            Serializer.Serialize(writer, value);
-        }
-
+        Write(value, text, Formatting.None);
         return text.ToUtf8();
     }
 
-    private sealed class PooledChars : IArrayPool<char>
+    /// <summary>UTF-8 without nulls, into the server's buffers.</summary>
+    /// <returns>The number of bytes.</returns>
+    public static long Write(object value, IBufferWriter<byte> utf8, Formatting formatting)
+    {
+        using var text = new PooledText();
+        Write(value, text, formatting);
+        return Encoding.UTF8.GetBytes(text.Chars, utf8);
+    }
+
+    private static void Write(object value, PooledText text, Formatting formatting)
+    {
+        using var writer = new JsonTextWriter(text) { ArrayPool = PooledChars.Instance, CloseOutput = false, Formatting = formatting };
+        Serializer.Serialize(writer, value);
+    }
+
+    /// <summary>Lends Newtonsoft's readers and writers their buffers.</summary>
+    internal sealed class PooledChars : IArrayPool<char>
     {
         public static readonly PooledChars Instance = new();
 
@@ -63,6 +95,20 @@ internal static class WireJson
         }
     }
 
+    /// <summary>Text that lies in memory already.</summary>
+    private sealed class CharReader(ReadOnlyMemory<char> chars) : TextReader
+    {
+        private ReadOnlyMemory<char> _rest = chars;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            int length = Math.Min(count, _rest.Length);
+            _rest.Span[..length].CopyTo(buffer.AsSpan(index));
+            _rest = _rest[length..];
+            return length;
+        }
+    }
+
     /// <summary>Text in a rented buffer that grows.</summary>
     private sealed class PooledText() : TextWriter(CultureInfo.InvariantCulture)
     {
@@ -70,6 +116,10 @@ internal static class WireJson
         private int _length;
 
         public override Encoding Encoding => Encoding.UTF8;
+
+        public ReadOnlySpan<char> Chars => _chars.AsSpan(0, _length);
+
+        public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_chars, 0, _length);
 
         public override void Write(char value)
         {
@@ -87,8 +137,6 @@ internal static class WireJson
             buffer.CopyTo(_chars.AsSpan(_length));
             _length += buffer.Length;
         }
-
-        public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_chars, 0, _length);
 
         protected override void Dispose(bool disposing)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Adapters;
@@ -7,9 +8,9 @@ namespace Microsoft.Bot.Builder.Adapters;
 /// <summary>A channel in memory: takes what a user says and queues what the bot answers.</summary>
 public class TestAdapter : BotAdapter
 {
-    private readonly Lock gate = new();
-    private readonly Queue<TaskCompletionSource<IActivity?>> waiting = new();
-    private int nextId;
+    private readonly Lock _gate = new();
+    private readonly Queue<TaskCompletionSource<IActivity?>> _waiting = new();
+    private int _nextId;
 
     public TestAdapter(string channelId, bool sendTraceActivity = false)
         : this(Default(channelId), sendTraceActivity)
@@ -19,7 +20,7 @@ public class TestAdapter : BotAdapter
     public TestAdapter(ConversationReference? conversation = null, bool sendTraceActivity = false)
     {
         EnableTrace = sendTraceActivity;
-        Conversation = conversation ?? Default("test");
+        Conversation = conversation ?? Default(Channels.Test);
     }
 
     /// <summary>The locale of what <see cref="MakeActivity"/> makes.</summary>
@@ -37,7 +38,7 @@ public class TestAdapter : BotAdapter
     /// <summary>A conversation of the given name between two people of the given names.</summary>
     public static ConversationReference CreateConversation(string name, string user = "User1", string bot = "Bot") => new()
     {
-        ChannelId = "test",
+        ChannelId = Channels.Test,
         ServiceUrl = "https://test.com",
         Conversation = new ConversationAccount(false, name, name),
         User = new ChannelAccount(user.ToLowerInvariant(), user),
@@ -116,7 +117,7 @@ public class TestAdapter : BotAdapter
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         BotAssert.ActivityNotNull(activity);
-        lock (gate)
+        lock (_gate)
         {
             Activity[] queued = [.. ActiveQueue];
             int found = Array.FindIndex(queued, sent => sent.Id == activity.Id);
@@ -135,7 +136,7 @@ public class TestAdapter : BotAdapter
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         BotAssert.ConversationReferenceNotNull(reference);
-        lock (gate)
+        lock (_gate)
         {
             Refill([.. ActiveQueue.Where(sent => sent.Id != reference.ActivityId)]);
         }
@@ -146,7 +147,7 @@ public class TestAdapter : BotAdapter
     /// <summary>Begins anew in another conversation: the queue is emptied, and the bot sees an update of the new conversation.</summary>
     public async Task CreateConversationAsync(string channelId, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        lock (gate)
+        lock (_gate)
         {
             ActiveQueue.Clear();
         }
@@ -161,7 +162,7 @@ public class TestAdapter : BotAdapter
     /// <summary>Takes the next answer off the queue; null when there is none.</summary>
     public IActivity? GetNextReply()
     {
-        lock (gate)
+        lock (_gate)
         {
             return ActiveQueue.TryDequeue(out Activity? reply) ? reply : null;
         }
@@ -172,7 +173,7 @@ public class TestAdapter : BotAdapter
     {
         cancellationToken.ThrowIfCancellationRequested();
         TaskCompletionSource<IActivity?> waiter;
-        lock (gate)
+        lock (_gate)
         {
             if (ActiveQueue.TryDequeue(out Activity? reply))
             {
@@ -180,7 +181,7 @@ public class TestAdapter : BotAdapter
             }
 
             waiter = new TaskCompletionSource<IActivity?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Enqueue(waiter);
+            _waiting.Enqueue(waiter);
         }
 
         await using CancellationTokenRegistration ends = cancellationToken.Register(() => waiter.TrySetCanceled(cancellationToken));
@@ -216,14 +217,14 @@ public class TestAdapter : BotAdapter
         Locale = "en-us",
     };
 
-    private string NextId() => (Interlocked.Increment(ref nextId) - 1).ToString(CultureInfo.InvariantCulture);
+    private string NextId() => (Interlocked.Increment(ref _nextId) - 1).ToString(CultureInfo.InvariantCulture);
 
     private void Enqueue(Activity activity)
     {
-        lock (gate)
+        lock (_gate)
         {
-            // Those who stopped waiting are passed over.
-            while (waiting.TryDequeue(out TaskCompletionSource<IActivity?>? waiter))
+            // Those who stopped _waiting are passed over.
+            while (_waiting.TryDequeue(out TaskCompletionSource<IActivity?>? waiter))
             {
                 if (waiter.TrySetResult(activity))
                 {

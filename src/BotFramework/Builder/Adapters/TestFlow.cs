@@ -5,15 +5,15 @@ namespace Microsoft.Bot.Builder.Adapters;
 /// <summary>A conversation with a bot, step by step; each call adds a step, <see cref="StartTestAsync"/> waits for all. Steps that find something else throw <see cref="InvalidOperationException"/>; timeouts are in milliseconds and throw <see cref="TimeoutException"/>.</summary>
 public class TestFlow
 {
-    private readonly TestAdapter adapter;
-    private readonly BotCallbackHandler? callback;
-    private readonly Task steps;
+    private readonly TestAdapter _adapter;
+    private readonly BotCallbackHandler? _callback;
+    private readonly Task _steps;
 
     public TestFlow(TestAdapter adapter, BotCallbackHandler? callback = null)
     {
-        this.adapter = adapter;
-        this.callback = callback;
-        steps = Task.CompletedTask;
+        _adapter = adapter;
+        _callback = callback;
+        _steps = Task.CompletedTask;
     }
 
     public TestFlow(TestAdapter adapter, IBot bot)
@@ -24,9 +24,9 @@ public class TestFlow
     /// <summary>The flow given, and <paramref name="task"/> after it.</summary>
     public TestFlow(Task task, TestFlow flow)
     {
-        adapter = flow.adapter;
-        callback = flow.callback;
-        steps = task ?? Task.CompletedTask;
+        _adapter = flow._adapter;
+        _callback = flow._callback;
+        _steps = task ?? Task.CompletedTask;
     }
 
     /// <summary>The flow given, and the task that <paramref name="getTask"/> makes after it.</summary>
@@ -36,28 +36,28 @@ public class TestFlow
     }
 
     /// <summary>Waits until every step is done; throws what the first failing one threw.</summary>
-    public Task StartTestAsync() => steps;
+    public Task StartTestAsync() => _steps;
 
     /// <summary>The user says something.</summary>
     public TestFlow Send(string userSays)
     {
         ArgumentNullException.ThrowIfNull(userSays);
-        return Then(() => adapter.SendTextToBotAsync(userSays, callback!, CancellationToken.None));
+        return Then(() => _adapter.SendTextToBotAsync(userSays, _callback!, CancellationToken.None));
     }
 
     /// <summary>The user does something.</summary>
     public TestFlow Send(IActivity userActivity)
     {
         ArgumentNullException.ThrowIfNull(userActivity);
-        return Then(() => adapter.ProcessActivityAsync((Activity)userActivity, callback!, CancellationToken.None));
+        return Then(() => _adapter.ProcessActivityAsync((Activity)userActivity, _callback!, CancellationToken.None));
     }
 
     /// <summary>The user is added to the conversation.</summary>
     public TestFlow SendConversationUpdate() => Then(() =>
     {
         var update = (Activity)Activity.CreateConversationUpdateActivity();
-        update.MembersAdded!.Add(adapter.Conversation.User!);
-        return adapter.ProcessActivityAsync(update, callback!, CancellationToken.None);
+        update.MembersAdded!.Add(_adapter.Conversation.User!);
+        return _adapter.ProcessActivityAsync(update, _callback!, CancellationToken.None);
     });
 
     public TestFlow Delay(uint ms) => Then(() => Task.Delay((int)ms));
@@ -112,7 +112,7 @@ public class TestFlow
             IActivity? reply;
             try
             {
-                reply = await adapter.GetNextReplyAsync(limit.Token);
+                reply = await _adapter.GetNextReplyAsync(limit.Token);
             }
             catch (OperationCanceledException)
             {
@@ -160,7 +160,7 @@ public class TestFlow
             using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(timeout));
             try
             {
-                IActivity? reply = await adapter.GetNextReplyAsync(limit.Token);
+                IActivity? reply = await _adapter.GetNextReplyAsync(limit.Token);
                 throw new InvalidOperationException($"{description}: a reply where none was expected: {reply?.AsMessageActivity()?.Text ?? reply?.Type}");
             }
             catch (OperationCanceledException)
@@ -171,7 +171,7 @@ public class TestFlow
 
     private static async Task AfterAsync(TestFlow flow, Func<Task> getTask)
     {
-        await flow.steps;
+        await flow._steps;
         await getTask();
     }
 

@@ -5,15 +5,15 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Named values that are kept in a storage between turns: read once a turn, held in the turn state, written when they have changed.</summary>
 public abstract partial class BotState : IPropertyManager
 {
-    private readonly IStorage storage;
-    private readonly string contextServiceKey;
+    private readonly IStorage _storage;
+    private readonly string _contextServiceKey;
 
     /// <param name="storage">Where the values are kept.</param>
     /// <param name="contextServiceKey">Key of the loaded values in the turn state.</param>
     public BotState(IStorage storage, string contextServiceKey)
     {
-        this.storage = storage ?? throw new ArgumentNullException(nameof(storage));
-        this.contextServiceKey = contextServiceKey ?? throw new ArgumentNullException(nameof(contextServiceKey));
+        _storage = storage ?? throw new ArgumentNullException(nameof(storage));
+        _contextServiceKey = contextServiceKey ?? throw new ArgumentNullException(nameof(contextServiceKey));
     }
 
     public IStatePropertyAccessor<T> CreateProperty<T>(string name)
@@ -36,9 +36,9 @@ public abstract partial class BotState : IPropertyManager
         }
 
         string key = GetStorageKey(turnContext);
-        IDictionary<string, object> items = await storage.ReadAsync([key], cancellationToken);
+        IDictionary<string, object> items = await _storage.ReadAsync([key], cancellationToken);
         items.TryGetValue(key, out object? value);
-        turnContext.TurnState[contextServiceKey] = value switch
+        turnContext.TurnState[_contextServiceKey] = value switch
         {
             null => new CachedBotState(),
             IDictionary<string, object> values => new CachedBotState(values),
@@ -63,7 +63,7 @@ public abstract partial class BotState : IPropertyManager
             return;
         }
 
-        await storage.WriteAsync(new Dictionary<string, object> { [GetStorageKey(turnContext)] = cached.State }, cancellationToken);
+        await _storage.WriteAsync(new Dictionary<string, object> { [GetStorageKey(turnContext)] = cached.State }, cancellationToken);
         cached.Print = print;
     }
 
@@ -73,7 +73,7 @@ public abstract partial class BotState : IPropertyManager
         BotAssert.ContextNotNull(turnContext);
         if (GetCachedState(turnContext) is not null)
         {
-            turnContext.TurnState[contextServiceKey] = new CachedBotState { Print = string.Empty };
+            turnContext.TurnState[_contextServiceKey] = new CachedBotState { Print = string.Empty };
         }
 
         return Task.CompletedTask;
@@ -83,8 +83,8 @@ public abstract partial class BotState : IPropertyManager
     public virtual async Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         BotAssert.ContextNotNull(turnContext);
-        turnContext.TurnState.Remove(contextServiceKey);
-        await storage.DeleteAsync([GetStorageKey(turnContext)], cancellationToken);
+        turnContext.TurnState.Remove(_contextServiceKey);
+        await _storage.DeleteAsync([GetStorageKey(turnContext)], cancellationToken);
     }
 
     /// <summary>The values of this turn as JSON, for tools that show them; null when they are not loaded.</summary>
@@ -98,7 +98,7 @@ public abstract partial class BotState : IPropertyManager
     public CachedBotState? GetCachedState(ITurnContext turnContext)
     {
         BotAssert.ContextNotNull(turnContext);
-        return turnContext.TurnState.Get<CachedBotState>(contextServiceKey);
+        return turnContext.TurnState.Get<CachedBotState>(_contextServiceKey);
     }
 
     /// <summary>Where the values of this turn are kept.</summary>

@@ -8,17 +8,17 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>Types come back through <see cref="StateJson"/>'s closed list; with a serializer of the caller's own, through that.</remarks>
 public class MemoryStorage : IStorage
 {
-    private readonly Dictionary<string, JObject> memory;
-    private readonly JsonSerializer? serializer;
-    private readonly Lock gate = new();
-    private long version;
+    private readonly Dictionary<string, JObject> _memory;
+    private readonly JsonSerializer? _serializer;
+    private readonly Lock _gate = new();
+    private long _version;
 
     public MemoryStorage(Dictionary<string, JObject>? dictionary = null)
-        => memory = dictionary ?? [];
+        => _memory = dictionary ?? [];
 
     public MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JObject>? dictionary = null)
         : this(dictionary)
-        => serializer = jsonSerializer ?? throw new ArgumentNullException(nameof(jsonSerializer));
+        => _serializer = jsonSerializer ?? throw new ArgumentNullException(nameof(jsonSerializer));
 
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken)
     {
@@ -27,9 +27,9 @@ public class MemoryStorage : IStorage
         foreach (string key in keys)
         {
             JObject? stored;
-            lock (gate)
+            lock (_gate)
             {
-                memory.TryGetValue(key, out stored);
+                _memory.TryGetValue(key, out stored);
             }
 
             // What is stored is replaced, never changed, so it can be read outside of the lock.
@@ -49,20 +49,20 @@ public class MemoryStorage : IStorage
         foreach ((string key, object value) in changes)
         {
             JObject fresh = Write(value);
-            lock (gate)
+            lock (_gate)
             {
                 if (value is IStoreItem item)
                 {
-                    string? current = memory.TryGetValue(key, out JObject? stored) ? (string?)stored["eTag"] : null;
+                    string? current = _memory.TryGetValue(key, out JObject? stored) ? (string?)stored["eTag"] : null;
                     if (current is not null && item.ETag != "*" && item.ETag != current)
                     {
                         throw new ArgumentException($"Etag conflict.\r\n\r\nOriginal: {item.ETag}\r\nCurrent: {current}", nameof(changes));
                     }
 
-                    fresh["eTag"] = (++version).ToString(CultureInfo.InvariantCulture);
+                    fresh["eTag"] = (++_version).ToString(CultureInfo.InvariantCulture);
                 }
 
-                memory[key] = fresh;
+                _memory[key] = fresh;
             }
         }
 
@@ -72,11 +72,11 @@ public class MemoryStorage : IStorage
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        lock (gate)
+        lock (_gate)
         {
             foreach (string key in keys)
             {
-                memory.Remove(key);
+                _memory.Remove(key);
             }
         }
 
@@ -84,11 +84,11 @@ public class MemoryStorage : IStorage
     }
 
     private JObject Write(object value)
-        => serializer is null ? StateJson.ToEnvelope(value) : JObject.FromObject(value, serializer);
+        => _serializer is null ? StateJson.ToEnvelope(value) : JObject.FromObject(value, _serializer);
 
     private object? Read(JObject stored)
     {
-        object? item = serializer is null ? StateJson.FromEnvelope(stored) : stored.ToObject<object>(serializer);
+        object? item = _serializer is null ? StateJson.FromEnvelope(stored) : stored.ToObject<object>(_serializer);
         if (item is IStoreItem versioned)
         {
             versioned.ETag = (string?)stored["eTag"];

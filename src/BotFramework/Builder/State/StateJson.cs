@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -51,7 +52,7 @@ internal static class StateJson
         }
 
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var writer = new JsonTextWriter(text) { ArrayPool = JsonArrayPool.Shared })
+        using (var writer = new JsonTextWriter(text) { ArrayPool = WireJson.PooledChars.Instance })
         {
             Serializer.Serialize(writer, values);
         }
@@ -142,7 +143,7 @@ internal static class StateJson
     private sealed class EnvelopeConverter : JsonConverter
     {
         [ThreadStatic]
-        private static int depth;
+        private static int _depth;
 
         public override bool CanConvert(Type objectType) => objectType == typeof(object);
 
@@ -163,12 +164,12 @@ internal static class StateJson
 
         public static void WriteEnvelope(JsonWriter writer, object value)
         {
-            if (depth > Depth / 2)
+            if (_depth > Depth / 2)
             {
                 throw new JsonSerializationException("Self referencing loop detected: state holds itself.");
             }
 
-            depth++;
+            _depth++;
             try
             {
                 writer.WriteStartObject();
@@ -182,7 +183,7 @@ internal static class StateJson
             }
             finally
             {
-                depth--;
+                _depth--;
             }
         }
 

@@ -1,0 +1,67 @@
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Shows that the bot is typing while a message takes long. Each turn has its own indicator, which stops when the turn ends, also when it throws.</summary>
+public class ShowTypingMiddleware : IMiddleware
+{
+    private readonly TimeSpan _delay;
+    private readonly TimeSpan _period;
+
+    /// <param name="delay">Milliseconds until it is shown for the first time.</param>
+    /// <param name="period">Milliseconds until it is shown again.</param>
+    public ShowTypingMiddleware(int delay = 500, int period = 2000)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(delay);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(period);
+        (_delay, _period) = (TimeSpan.FromMilliseconds(delay), TimeSpan.FromMilliseconds(period));
+    }
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
+    {
+        BotAssert.ContextNotNull(turnContext);
+        if (turnContext.Activity.Type != ActivityTypes.Message)
+        {
+            await next(cancellationToken);
+            return;
+        }
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task typing = ShowAsync(turnContext, over.Token);
+        try
+        {
+            await next(cancellationToken);
+        }
+        finally
+        {
+            await over.CancelAsync();
+
+            // The last one may be on its way; the turn's connector client must outlive it.
+            await typing;
+        }
+    }
+
+    private async Task ShowAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(_delay, cancellationToken);
+            while (true)
+            {
+                Activity typing = new Activity(ActivityTypes.Typing).ApplyConversationReference(turnContext.Activity.GetConversationReference());
+
+                // Past the turn's own handlers: an indicator is no answer.
+                await turnContext.Adapter.SendActivitiesAsync(turnContext, [typing], cancellationToken);
+                await Task.Delay(_period, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The turn is over.
+        }
+        catch (Exception e) when (e is ErrorResponseException or HttpRequestException)
+        {
+            // Nobody misses an indicator that cannot be shown; the answer itself will tell what is wrong.
+        }
+    }
+}
