@@ -30,11 +30,9 @@ public class Entity
         (Type, Properties) = (entity.Type, entity.Properties);
     }
 
-    public bool Equals(Entity? other) => other is not null && AsText(this) == AsText(other);
+    public bool Equals(Entity? other) => other is not null && JToken.DeepEquals(JObject.FromObject(this), JObject.FromObject(other));
 
     public override bool Equals(object? obj) => obj is Entity other && Equals(other);
 
-    public override int GetHashCode() => AsText(this).GetHashCode(StringComparison.Ordinal);
-
-    private static string AsText(Entity entity) => JsonConvert.SerializeObject(entity);
+    public override int GetHashCode() => Type?.GetHashCode(StringComparison.Ordinal) ?? 0;
 }

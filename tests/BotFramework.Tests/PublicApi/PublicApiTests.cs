@@ -10,7 +10,7 @@ public sealed class PublicApiTests
     [InlineData("AdaptiveCards")]
     public void What_is_public_is_what_was_approved(string assembly)
     {
-        string approvedFile = Path.Combine(Root(), "tests", "BotFramework.Tests", "PublicApi", $"PublicApi.{assembly}.approved.txt");
+        string approvedFile = Path.Combine(Repository.Root, "tests", "BotFramework.Tests", "PublicApi", $"PublicApi.{assembly}.approved.txt");
         IReadOnlyList<string> actual = PublicApiText.Of(Assembly.Load(assembly));
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
         {
@@ -63,24 +63,11 @@ public sealed class PublicApiTests
         Assert.Equal(expected, !published.NotPublished([line]).Any());
     }
 
-    private static string Root() => Above(folder => File.Exists(Path.Combine(folder, "ErgBot.sln")))!;
-
     private static PublishedApi? Published()
     {
         const string Lists = "shared/bot-framework-api";
-        return Above(folder => Directory.Exists(Path.Combine(folder, Lists))) is { } parent
+        return Repository.Above(folder => Directory.Exists(Path.Combine(folder, Lists))) is { } parent
             ? new PublishedApi(Directory.EnumerateFiles(Path.Combine(parent, Lists), "*.txt").SelectMany(File.ReadLines))
             : null;
-    }
-
-    private static string? Above(Func<string, bool> found)
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !found(folder))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder;
     }
 }
