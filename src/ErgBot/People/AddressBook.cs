@@ -6,15 +6,13 @@ using System.Text.Json;
 namespace ErgBot.People;
 
 /// <summary>Where people can be written to. Every turn brings the address along; what was stored a moment ago is not stored again.</summary>
-internal sealed class AddressBook(PeopleStore people, TimeProvider time)
+internal sealed class AddressBook(PeopleStore people, TimeProvider time, int mostPerGeneration = 10_000)
 {
     /// <summary>
     /// So long at most an instance trusts its memory: another one may have forgotten the person since, and then the address
     /// has to be stored anew (and no trace may be left in any memory).
     /// </summary>
     public static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
-
-    private const int MostPerGeneration = 10_000;
 
     private readonly Lock _turning = new();
     private volatile Generation _young = new(time.GetTimestamp());
@@ -67,7 +65,7 @@ internal sealed class AddressBook(PeopleStore people, TimeProvider time)
     private Generation Old() => time.GetElapsedTime(_old.Since) < Trust ? _old : new(time.GetTimestamp());
 
     private bool IsOver(Generation generation) =>
-        generation.Hashes.Count >= MostPerGeneration || time.GetElapsedTime(generation.Since) >= Trust / 2;
+        generation.Hashes.Count >= mostPerGeneration || time.GetElapsedTime(generation.Since) >= Trust / 2;
 
     private static UInt128 Hash(Address address)
     {

@@ -8,6 +8,6 @@ internal sealed record StorageOptions
     /// <summary>Azurite's or Azure's connection string.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>The account's name in the public Azure cloud; access is then by managed identity.</summary>
+    /// <summary>The account's name in the public Azure cloud; access is then by managed identity (a user-assigned one is chosen as always, by AZURE_CLIENT_ID).</summary>
     public string? AccountName { get; init; }
 }

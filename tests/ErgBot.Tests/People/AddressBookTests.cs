@@ -108,7 +108,24 @@ public sealed class AddressBookTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Equal(_address, await here.FindAsync(_ann, default));
     }
 
+    [Fact]
+    public async Task Its_memory_is_bounded()
+    {
+        var book = Book(await OwnTablesAsync(), mostPerGeneration: 2);
+        await book.RememberAsync(_ann, _address, default);
+        for (var others = 0; others < 4; others++)
+        {
+            await book.RememberAsync(new(Guid.NewGuid(), Guid.NewGuid()), _address, default);
+        }
+
+        _transport.Forget();
+        await book.RememberAsync(_ann, _address, default);
+
+        Assert.Single(_transport.Sent);
+    }
+
     private async Task<StorageWire> OwnTablesAsync() => await azurite.NewTablesAsync() with { Transport = _transport };
 
-    private AddressBook Book(StorageWire wire) => new(new(azurite.Open(wire), new(TestKeys.Of(1)), new(TestKeys.Of(1))), _time);
+    private AddressBook Book(StorageWire wire, int mostPerGeneration = 1000) =>
+        new(new(azurite.Open(wire), new(TestKeys.Of(1)), new(TestKeys.Of(1))), _time, mostPerGeneration);
 }

@@ -127,6 +127,18 @@ public sealed class PeopleStoreTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
+    public async Task A_write_whose_answer_was_lost_is_not_made_twice()
+    {
+        var store = Store(await azurite.NewTablesAsync() with { Transport = _transport });
+        _transport.LoseAnswers(1);
+
+        var record = await store.ChangeAsync(_ann, stored => stored with { Groups = [.. stored.Groups, "veterans"] }, default);
+
+        Assert.Equal(["veterans"], record.Groups);
+        Assert.Equal(record, await store.LoadAsync(_ann, default));
+    }
+
+    [Fact]
     public async Task When_every_answer_is_lost_it_is_an_outage_and_trying_again_finds_it_done()
     {
         var store = Store(await azurite.NewTablesAsync() with { Transport = _transport });

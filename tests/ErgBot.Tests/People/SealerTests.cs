@@ -24,6 +24,9 @@ public sealed class SealerTests
 
         Assert.Equal(address, _sealer.Open<Address>(_sealer.Seal(address, Row), Row));
         Assert.Null(_sealer.Open<Address>(null, Row));
+
+        var person = new PersonId(Guid.NewGuid(), Guid.NewGuid());
+        Assert.Equal(person, _sealer.Open<PersonId>(_sealer.Seal(person, Row), Row));
     }
 
     // Written down: rows that are stored must open in every later version.

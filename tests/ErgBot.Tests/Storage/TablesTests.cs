@@ -47,10 +47,11 @@ public sealed class TablesTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
-    public async Task A_queue_that_is_not_there_fails_its_ping()
+    public async Task What_is_not_made_yet_fails_its_ping()
     {
         var tables = azurite.Open(AzuriteFixture.NewNames());
 
+        Assert.True(StorageFault.IsOutage(await Assert.ThrowsAsync<RequestFailedException>(() => tables.PingTablesAsync(CancellationToken.None))));
         Assert.True(StorageFault.IsOutage(await Assert.ThrowsAsync<RequestFailedException>(() => tables.PingQueuesAsync(CancellationToken.None))));
     }
 

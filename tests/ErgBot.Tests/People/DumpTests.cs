@@ -1,0 +1,111 @@
+using Azure.Data.Tables;
+using ErgBot.Events;
+using ErgBot.Groups;
+using ErgBot.People;
+using ErgBot.Storage;
+using ErgBot.Tests.Testing;
+
+namespace ErgBot.Tests.People;
+
+/// <summary>Somebody has all tables and the list of all staff, and not the key.</summary>
+public sealed class DumpTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private static readonly DateTimeOffset _now = new(2018, 5, 14, 13, 0, 0, TimeSpan.Zero);
+    private static readonly Guid _tenant = Guid.NewGuid();
+
+    private readonly IReadOnlyList<PersonId> _staff = [.. Enumerable.Range(0, 5).Select(_ => new PersonId(_tenant, Guid.NewGuid()))];
+
+    [Fact]
+    public async Task Nothing_in_any_table_says_who_is_meant_and_no_two_rows_share_anything_of_a_person()
+    {
+        var wire = await azurite.NewTablesAsync();
+        await LiveAsync(azurite.Open(wire), TestKeys.Of(1));
+
+        var dump = await DumpAsync(azurite.Open(wire));
+
+        // 5 people, 2 groups each, an answer each; what tells people apart appears in one row only.
+        var ofPeople = dump.Where(row => row.RowKey != "event").ToList();
+        Assert.Equal(5 + 10 + 5, ofPeople.Count);
+        var marks = ofPeople.SelectMany(row => Marks(row).Distinct()).ToList();
+        Assert.NotEmpty(marks);
+        Assert.Equal(marks.Count, marks.Distinct().Count());
+
+        var everything = string.Join('\n', dump.SelectMany(row => row.Select(x => $"{x.Key}={x.Value}")));
+        foreach (var id in _staff.Select(person => person.ObjectId).Append(_tenant))
+        {
+            Assert.DoesNotContain(id.ToString("D"), everything, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(id.ToString("N"), everything, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(Convert.ToBase64String(id.ToByteArray())[..20], everything, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("district.example", everything, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Whoever_tries_all_staff_with_another_key_finds_nobody()
+    {
+        var wire = await azurite.NewTablesAsync();
+        await LiveAsync(azurite.Open(wire), TestKeys.Of(1));
+
+        var (people, groups, _) = Stores(azurite.Open(wire), TestKeys.Of(2));
+
+        foreach (var person in _staff)
+        {
+            Assert.Equal(PersonRecord.Empty, await people.LoadAsync(person, default));
+            Assert.Null(await groups.FindMembershipAsync(GroupId.Parse("veterans"), person, default));
+        }
+    }
+
+    private static (PeopleStore People, GroupStore Groups, EventStore Events) Stores(Tables tables, PrivacyKeys keys)
+    {
+        var (pseudonyms, sealer) = (new Pseudonyms(keys), new Sealer(keys));
+        var people = new PeopleStore(tables, pseudonyms, sealer);
+        return (people, new(tables, pseudonyms, sealer, people), new(tables, pseudonyms, sealer));
+    }
+
+    // A key's or a value's parts that are too long to be the same by chance or by kind.
+    private static IEnumerable<string> Marks(TableEntity row) =>
+        row.Where(x => x.Key is not ("odata.etag" or "Timestamp"))
+            .SelectMany(x => $"{x.Value}".Split(':', '|', '.'))
+            .Where(part => part.Length >= 16);
+
+    private static async Task<IReadOnlyList<TableEntity>> DumpAsync(Tables tables)
+    {
+        var rows = new List<TableEntity>();
+        foreach (var table in new[] { tables.Settings, tables.People, tables.Groups, tables.Events, tables.Questions, tables.Broadcasts, tables.Dialogs })
+        {
+            await foreach (var row in table.QueryAsync<TableEntity>())
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
+    private async Task LiveAsync(Tables tables, PrivacyKeys keys)
+    {
+        var (people, groups, events) = Stores(tables, keys);
+        var kickOff = EventId.Parse("kick-off");
+        await events.AddIfMissingAsync(
+            new()
+            {
+                Id = kickOff,
+                Title = "Kick-off",
+                About = "All groups meet.",
+                Start = _now.AddDays(9),
+                End = _now.AddDays(9).AddHours(2),
+                Place = "The hall",
+                Audience = EventAudience.Everyone,
+            },
+            default);
+        foreach (var person in _staff)
+        {
+            var address = new Address("https://smba.example/amer/", $"a:{person.ObjectId}", $"29:{person.ObjectId}", "28:bot", $"{person.Tenant}", "en-US");
+            await people.ChangeAsync(person, record => record with { Address = address, UserPrincipalName = "somebody@district.example", Welcomed = true }, default);
+            await groups.JoinAsync(GroupId.Parse("veterans"), person, confidential: true, default);
+            await groups.JoinAsync(GroupId.Parse("parents"), person, confidential: false, default);
+            await events.AnswerAsync(kickOff, person, RsvpAnswer.Going, _now, default);
+        }
+    }
+}
