@@ -34,7 +34,7 @@ public sealed class PseudonymsTests
         string[] all =
         [
             _pseudonyms.In("group:veterans", _somebody),
-            _pseudonyms.In("group:parents", _somebody),
+            _pseudonyms.In("group:teachers", _somebody),
             _pseudonyms.In("people", _somebody),
             _pseudonyms.In("people", _somebody with { ObjectId = Guid.NewGuid() }),
             _pseudonyms.In("people", _somebody with { Tenant = Guid.NewGuid() }),
