@@ -36,13 +36,13 @@ internal static class WireJson
         return Serializer.Deserialize<T>(reader);
     }
 
-    /// <summary>Reads UTF-8 as it lies in the server's buffers.</summary>
+    /// <summary>Reads UTF-8 that is already in memory.</summary>
     /// <exception cref="JsonException">No JSON, or none of this shape.</exception>
     /// <returns>The default value when there is nothing to read.</returns>
-    public static T? Read<T>(in ReadOnlySequence<byte> utf8)
+    public static T? Read<T>(ReadOnlySpan<byte> utf8)
     {
         // UTF-8 never has fewer bytes than the text has chars.
-        char[] chars = ArrayPool<char>.Shared.Rent(checked((int)utf8.Length));
+        char[] chars = ArrayPool<char>.Shared.Rent(utf8.Length);
         try
         {
             int length = Encoding.UTF8.GetChars(utf8, chars);
@@ -56,27 +56,16 @@ internal static class WireJson
         }
     }
 
-    /// <summary>Compact UTF-8, without nulls.</summary>
-    public static byte[] Write(object value)
+    /// <summary>UTF-8 without nulls.</summary>
+    public static byte[] Write(object value, Formatting formatting = Formatting.None)
     {
         using var text = new PooledText();
-        Write(value, text, Formatting.None);
+        using (var writer = new JsonTextWriter(text) { ArrayPool = PooledChars.Instance, CloseOutput = false, Formatting = formatting })
+        {
+            Serializer.Serialize(writer, value);
+        }
+
         return text.ToUtf8();
-    }
-
-    /// <summary>UTF-8 without nulls, into the server's buffers.</summary>
-    /// <returns>The number of bytes.</returns>
-    public static long Write(object value, IBufferWriter<byte> utf8, Formatting formatting)
-    {
-        using var text = new PooledText();
-        Write(value, text, formatting);
-        return Encoding.UTF8.GetBytes(text.Chars, utf8);
-    }
-
-    private static void Write(object value, PooledText text, Formatting formatting)
-    {
-        using var writer = new JsonTextWriter(text) { ArrayPool = PooledChars.Instance, CloseOutput = false, Formatting = formatting };
-        Serializer.Serialize(writer, value);
     }
 
     /// <summary>Lends Newtonsoft's readers and writers their buffers.</summary>
@@ -116,8 +105,6 @@ internal static class WireJson
         private int _length;
 
         public override Encoding Encoding => Encoding.UTF8;
-
-        public ReadOnlySpan<char> Chars => _chars.AsSpan(0, _length);
 
         public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_chars, 0, _length);
 
