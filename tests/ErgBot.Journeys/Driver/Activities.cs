@@ -7,12 +7,12 @@ namespace ErgBot.Journeys.Driver;
 /// <summary>Composes activities as Teams sends them (shapes as recorded from the Agents Playground).</summary>
 internal sealed class Activities(TeamsStandIn teams)
 {
-    public JsonObject Message(TeamsUser from, Conversation to, string id, string text)
+    public JsonObject Message(TeamsUser from, Chat to, string id, string text)
     {
         var activity = Envelope("message", id, from, to, named: true);
         activity["text"] = text;
         activity["textFormat"] = "plain";
-        if (to.Kind != ConversationKind.Personal)
+        if (to.Kind != ChatKind.Personal)
         {
             activity["text"] = $"<at>ErgBot</at> {text}";
             activity["entities"]!.AsArray().Insert(0, new JsonObject
@@ -27,7 +27,7 @@ internal sealed class Activities(TeamsStandIn teams)
     }
 
     /// <summary>A pressed Action.Execute.</summary>
-    public JsonObject Execute(TeamsUser from, Conversation to, string cardMessageId, JsonObject action, JsonObject data)
+    public JsonObject Execute(TeamsUser from, Chat to, string cardMessageId, JsonObject action, JsonObject data)
     {
         var activity = Invoke(from, to, "adaptiveCard/action", new JsonObject
         {
@@ -45,7 +45,7 @@ internal sealed class Activities(TeamsStandIn teams)
         return activity;
     }
 
-    public JsonObject Invoke(TeamsUser from, Conversation to, string name, JsonNode? value)
+    public JsonObject Invoke(TeamsUser from, Chat to, string name, JsonNode? value)
     {
         var activity = Envelope("invoke", $"f:{Guid.NewGuid():D}", from, to, named: true);
         activity["name"] = name;
@@ -54,7 +54,7 @@ internal sealed class Activities(TeamsStandIn teams)
     }
 
     /// <summary>A pressed Action.Submit: a message without words.</summary>
-    public JsonObject Submit(TeamsUser from, Conversation to, string cardMessageId, JsonNode? data)
+    public JsonObject Submit(TeamsUser from, Chat to, string cardMessageId, JsonNode? data)
     {
         var activity = Envelope("message", teams.NextId(), from, to, named: true);
         activity["replyToId"] = cardMessageId;
@@ -63,7 +63,7 @@ internal sealed class Activities(TeamsStandIn teams)
         return activity;
     }
 
-    public JsonObject Installation(TeamsUser from, Conversation to, string action)
+    public JsonObject Installation(TeamsUser from, Chat to, string action)
     {
         var activity = Envelope("installationUpdate", $"f:{Guid.NewGuid():D}", from, to, named: false);
         activity["action"] = action;
@@ -72,17 +72,17 @@ internal sealed class Activities(TeamsStandIn teams)
     }
 
     /// <summary>Who came or went: the bot itself, and in a 1:1 chat the person too.</summary>
-    public JsonObject Membership(TeamsUser from, Conversation to, string list)
+    public JsonObject Membership(TeamsUser from, Chat to, string list)
     {
         var activity = Envelope("conversationUpdate", $"f:{Guid.NewGuid():D}", from, to, named: false);
         var members = new JsonArray(new JsonObject { ["id"] = teams.BotId });
-        if (to.Kind == ConversationKind.Personal)
+        if (to.Kind == ChatKind.Personal)
         {
             members.Insert(0, new JsonObject { ["id"] = from.Id, ["aadObjectId"] = from.ObjectId.ToString("D") });
         }
 
         activity[list] = members;
-        if (to.Kind == ConversationKind.Channel)
+        if (to.Kind == ChatKind.Channel)
         {
             activity["channelData"]!["eventType"] = list == "membersAdded" ? "teamMemberAdded" : "teamMemberRemoved";
         }
@@ -90,7 +90,7 @@ internal sealed class Activities(TeamsStandIn teams)
         return activity;
     }
 
-    public JsonObject Envelope(string type, string id, TeamsUser from, Conversation to, bool named)
+    public JsonObject Envelope(string type, string id, TeamsUser from, Chat to, bool named)
     {
         var now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         var sender = new JsonObject { ["id"] = from.Id, ["aadObjectId"] = from.ObjectId.ToString("D") };
@@ -102,12 +102,12 @@ internal sealed class Activities(TeamsStandIn teams)
 
         var conversation = new JsonObject
         {
-            ["conversationType"] = to.Kind switch { ConversationKind.Personal => "personal", ConversationKind.GroupChat => "groupChat", _ => "channel" },
+            ["conversationType"] = to.Kind switch { ChatKind.Personal => "personal", ChatKind.GroupChat => "groupChat", _ => "channel" },
             ["tenantId"] = teams.Tenant.ToString("D"),
             ["id"] = to.Id,
         };
         var channelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = teams.Tenant.ToString("D") } };
-        if (to.Kind != ConversationKind.Personal)
+        if (to.Kind != ChatKind.Personal)
         {
             conversation["isGroup"] = true;
         }

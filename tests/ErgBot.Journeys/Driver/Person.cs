@@ -16,10 +16,10 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
 
     public TeamsUser Account => account;
 
-    public Conversation Chat { get; } = teams.PersonalChat(account);
+    public Chat Chat { get; } = teams.PersonalChat(account);
 
     /// <summary>The conversation that the person looks at: where the last thing was said or done.</summary>
-    public Conversation Here { get; private set; } = teams.PersonalChat(account);
+    public Chat Here { get; private set; } = teams.PersonalChat(account);
 
     /// <summary>Which of several instances the next acts go to; null lets them take turns.</summary>
     public Uri? At { get; set; }
@@ -57,7 +57,7 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
     public Task SaysIn(Channel channel, string words) => SaysIn(teams.NewThread(channel), words);
 
     /// <summary>Says it in that chat or thread, with a mention of the bot where others are present.</summary>
-    public async Task SaysIn(Conversation conversation, string words)
+    public async Task SaysIn(Chat conversation, string words)
     {
         Act(conversation);
         var id = teams.NextId();
@@ -72,7 +72,7 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
         await Send(activities.Message(account, conversation, id, words));
     }
 
-    public void Opens(Conversation conversation) => Here = conversation;
+    public void Opens(Chat conversation) => Here = conversation;
 
     /// <summary>Fills an input of a card, found by its label, or its id when it has none.</summary>
     public void Fills(string label, string value) => filled[label] = value;
@@ -287,7 +287,7 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
         throw Failed($"sees no button '{title}'{(beside is null ? "" : $" beside \"{beside}\"")}.");
     }
 
-    private void Act(Conversation conversation)
+    private void Act(Chat conversation)
     {
         Here = conversation;
         since = teams.Now;

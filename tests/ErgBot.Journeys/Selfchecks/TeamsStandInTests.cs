@@ -73,7 +73,7 @@ public sealed class TeamsStandInTests : IAsyncLifetime
     [Fact]
     public async Task Faults_happen_as_often_as_asked_and_an_accepted_post_is_there_whatever_is_answered()
     {
-        var chat = Chat();
+        var chat = InstalledChat();
         teams.Breaks(Fault.Throttled(TimeSpan.FromSeconds(7), times: 1));
         var throttled = await SendAsync(chat);
         Assert.Equal(HttpStatusCode.TooManyRequests, throttled.StatusCode);
@@ -99,7 +99,7 @@ public sealed class TeamsStandInTests : IAsyncLifetime
         var message = EchoBot.Message("hello");
         message.Remove("summary");
         message["attachments"]![0]!["content"]!["version"] = "1.6";
-        await PostAsync($"v3/conversations/{Uri.EscapeDataString(Chat().Id)}/activities", message);
+        await PostAsync($"v3/conversations/{Uri.EscapeDataString(InstalledChat().Id)}/activities", message);
         Assert.Equal(2, teams.Complaints.Count);
     }
 
@@ -122,14 +122,14 @@ public sealed class TeamsStandInTests : IAsyncLifetime
         Assert.False(login.Accepts("Bearer " + login.Token(signing.ServiceUrl)));
     }
 
-    private Conversation Chat()
+    private Chat InstalledChat()
     {
         var chat = teams.PersonalChat(teams.AddUser("Alice Rivera"));
         chat.HasBot = true;
         return chat;
     }
 
-    private Task<HttpResponseMessage> SendAsync(Conversation chat, CancellationToken ct = default) =>
+    private Task<HttpResponseMessage> SendAsync(Chat chat, CancellationToken ct = default) =>
         client.PostAsJsonAsync($"{teams.ServiceUrl}v3/conversations/{Uri.EscapeDataString(chat.Id)}/activities", EchoBot.Message("hello"), ct);
 
     private Task<HttpResponseMessage> PostAsync(string path, JsonObject body) => client.PostAsJsonAsync(teams.ServiceUrl + path, body);

@@ -28,7 +28,7 @@ internal sealed class TeamsStandIn : IAsyncDisposable
     private readonly List<Posted> posted = [];
     private readonly List<string> complaints = [];
     private readonly List<Fault> faults = [];
-    private readonly Dictionary<string, Conversation> conversations = [];
+    private readonly Dictionary<string, Chat> conversations = [];
     private readonly Dictionary<string, TeamsUser> users = [];
     private readonly Dictionary<string, Channel> channels = [];
     private readonly HashSet<string> secrets = [];
@@ -138,14 +138,14 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         lock (gate)
         {
             channels.Add(channel.Id, channel);
-            conversations.Add(channel.Id, new Conversation(channel.Id, ConversationKind.Channel, channel) { HasBot = true });
+            conversations.Add(channel.Id, new Chat(channel.Id, ChatKind.Channel, channel) { HasBot = true });
         }
 
         return channel;
     }
 
     /// <summary>The one 1:1 chat of the bot with that person: the same id however often it is asked for.</summary>
-    public Conversation PersonalChat(TeamsUser user)
+    public Chat PersonalChat(TeamsUser user)
     {
         lock (gate)
         {
@@ -153,18 +153,18 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         }
     }
 
-    public Conversation GroupChat()
+    public Chat GroupChat()
     {
         lock (gate)
         {
-            var chat = new Conversation($"19:{Opaque(Guid.NewGuid())}@thread.v2", ConversationKind.GroupChat) { HasBot = true };
+            var chat = new Chat($"19:{Opaque(Guid.NewGuid())}@thread.v2", ChatKind.GroupChat) { HasBot = true };
             conversations.Add(chat.Id, chat);
             return chat;
         }
     }
 
     /// <summary>The channel itself; what is posted to it begins a thread.</summary>
-    public Conversation PlaceOf(Channel channel)
+    public Chat PlaceOf(Channel channel)
     {
         lock (gate)
         {
@@ -172,7 +172,7 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         }
     }
 
-    public Conversation NewThread(Channel channel)
+    public Chat NewThread(Channel channel)
     {
         lock (gate)
         {
@@ -214,7 +214,7 @@ internal sealed class TeamsStandIn : IAsyncDisposable
     }
 
     /// <summary>Writes a person's own message, or the bar under a button, into what the clients show.</summary>
-    public void Show(Conversation conversation, ShownMessage message, JsonObject activity)
+    public void Show(Chat conversation, ShownMessage message, JsonObject activity)
     {
         lock (gate)
         {
@@ -399,7 +399,7 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         }
 
         var conversation = conversations[conversationId];
-        if (conversation is { Kind: ConversationKind.Channel, Channel: { } channel } && conversation.Id == channel.Id)
+        if (conversation is { Kind: ChatKind.Channel, Channel: { } channel } && conversation.Id == channel.Id)
         {
             conversation = ThreadUnderLock(channel, NextIdUnderLock());
         }
@@ -469,7 +469,7 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         _ => false,
     };
 
-    private string Put(Conversation conversation, JsonObject activity)
+    private string Put(Chat conversation, JsonObject activity)
     {
         var id = NextIdUnderLock();
         posted.Add(new Posted(++happenings, PostedKind.Send, conversation.Id, id, activity));
@@ -505,7 +505,7 @@ internal sealed class TeamsStandIn : IAsyncDisposable
     private ConnectorReply PagedMembers(string conversationId) => conversations.GetValueOrDefault(conversationId) switch
     {
         null => ConnectorReply.Error(404, "ConversationNotFound", "Conversation not found."),
-        { Kind: ConversationKind.Personal } chat => new ConnectorReply(200, Page(users.Values.Where(user => PersonalId(user) == chat.Id))),
+        { Kind: ChatKind.Personal } chat => new ConnectorReply(200, Page(users.Values.Where(user => PersonalId(user) == chat.Id))),
         _ => new ConnectorReply(200, Page(users.Values)),
     };
 
@@ -538,12 +538,12 @@ internal sealed class TeamsStandIn : IAsyncDisposable
     private TeamsUser? FindUser(string? id) => id is null ? null
         : users.GetValueOrDefault(id) ?? users.Values.FirstOrDefault(user => user.ObjectId.ToString("D").Equals(id, StringComparison.OrdinalIgnoreCase));
 
-    private Conversation PersonalChatUnderLock(TeamsUser user)
+    private Chat PersonalChatUnderLock(TeamsUser user)
     {
         var id = PersonalId(user);
         if (!conversations.TryGetValue(id, out var chat))
         {
-            conversations.Add(id, chat = new Conversation(id, ConversationKind.Personal));
+            conversations.Add(id, chat = new Chat(id, ChatKind.Personal));
             secrets.Add(id);
         }
 
@@ -552,9 +552,9 @@ internal sealed class TeamsStandIn : IAsyncDisposable
 
     private static string PersonalId(TeamsUser user) => "a:1" + user.Id[4..];
 
-    private Conversation ThreadUnderLock(Channel channel, string rootId)
+    private Chat ThreadUnderLock(Channel channel, string rootId)
     {
-        var thread = new Conversation($"{channel.Id};messageid={rootId}", ConversationKind.Channel, channel) { HasBot = conversations[channel.Id].HasBot };
+        var thread = new Chat($"{channel.Id};messageid={rootId}", ChatKind.Channel, channel) { HasBot = conversations[channel.Id].HasBot };
         conversations.Add(thread.Id, thread);
         return thread;
     }

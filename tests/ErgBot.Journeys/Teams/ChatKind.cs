@@ -1,6 +1,6 @@
 namespace ErgBot.Journeys.Teams;
 
-internal enum ConversationKind
+internal enum ChatKind
 {
     Personal,
     GroupChat,

@@ -4,13 +4,13 @@ using System.Text;
 namespace ErgBot.Journeys.Teams;
 
 /// <summary>A chat, or a thread of a channel, as the clients of those in it show it.</summary>
-internal sealed class Conversation(string id, ConversationKind kind, Channel? channel = null)
+internal sealed class Chat(string id, ChatKind kind, Channel? channel = null)
 {
     private readonly List<ShownMessage> messages = [];
 
     public string Id => id;
 
-    public ConversationKind Kind => kind;
+    public ChatKind Kind => kind;
 
     /// <summary>The channel that a thread hangs in.</summary>
     public Channel? Channel => channel;
