@@ -31,10 +31,10 @@ internal static class GroupNames
 
     private static IEnumerable<string> WordsFor(Group group) => group.OtherWords.Prepend(group.Name).Select(Padded);
 
-    /// <summary>Lower case, everything but letters and digits as single blanks, one at either end: " people of color ".</summary>
+    /// <summary>Lower case without apostrophes, everything else but letters and digits as single blanks, one at either end: " people of color ".</summary>
     private static string Padded(string text)
     {
-        var words = new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
+        var words = new string([.. text.ToLowerInvariant().Where(c => c is not ('\'' or '’')).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
         return $" {string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
     }
 }
