@@ -7,5 +7,6 @@ internal static class GroupsSetup
         .AddSingleton<GroupDirectory>()
         .AddSingleton<Eligibility>()
         .AddSingleton<GroupTap>()
+        .AddSingleton<JoinDialog>()
         .AddHostedService<GroupSeed>();
 }

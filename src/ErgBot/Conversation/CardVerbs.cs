@@ -1,0 +1,25 @@
+using ErgBot.Answers;
+using ErgBot.Cards;
+using ErgBot.Events;
+using ErgBot.Groups;
+using ErgBot.People;
+
+namespace ErgBot.Conversation;
+
+/// <summary>The map of card verbs: which button goes where.</summary>
+internal sealed class CardVerbs(RsvpTap rsvp, GroupTap groups, Intents intents)
+{
+    public async Task<Reply> PressAsync(Asker asker, CardPress press, CancellationToken ct) => press.Verb switch
+    {
+        RsvpAction.Verb => await rsvp.AnswerAsync(asker, press.Data, ct),
+        RsvpAction.ShowVerb => await rsvp.ShowAsync(asker, press.Data, ct),
+        GroupAction.ListVerb => await groups.ListAsync(ct),
+        GroupAction.MineVerb => await groups.MineAsync(asker, ct),
+        GroupAction.ShowVerb => await groups.ShowAsync(asker, press.Data, ct),
+        GroupAction.JoinVerb => await groups.JoinAsync(asker, press.Data, ct),
+        GroupAction.LeaveVerb => await groups.LeaveAsync(asker, press.Data, ct),
+        EligibilityAction.Verb => await groups.SayAsync(asker, press.Data, ct),
+        AskAction.Verb => await intents.AskedAsync(asker, AskAction.TopicOf(press.Data), ct),
+        _ => new TextReply(ConversationTexts.UnknownButton),
+    };
+}

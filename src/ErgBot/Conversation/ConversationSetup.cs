@@ -1,0 +1,21 @@
+using ErgBot.People;
+using Microsoft.Bot.Builder;
+
+namespace ErgBot.Conversation;
+
+internal static class ConversationSetup
+{
+    public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSingleton<Intents>()
+        .AddSingleton<CardVerbs>()
+        .AddSingleton<Roster>()
+        .AddSingleton<Welcome>()
+        .AddSingleton<RecentActivities>()
+        .AddSingleton<RootDialog>()
+        .AddSingleton<DialogStorage>()
+        .AddSingleton(provider => new ConversationState(provider.GetRequiredService<DialogStorage>()))
+        .AddSingleton<TeamsOutbox>()
+        .AddSingleton<IOutbox>(provider => provider.GetRequiredService<TeamsOutbox>())
+        .AddSingleton<IBot, ErgBotHandler>()
+        .AddHostedService<OldDialogsWorker>();
+}

@@ -1,0 +1,17 @@
+using ErgBot.Answers;
+using ErgBot.Groups;
+
+namespace ErgBot.Conversation;
+
+/// <summary>What somebody wrote, as understood.</summary>
+/// <param name="Topic">The topic meant; null when it isn't clear.</param>
+/// <param name="Near">Topics that come near when none is clear.</param>
+/// <param name="Group">The group named; null for none.</param>
+internal sealed record Heard(Topic? Topic, IReadOnlyList<Topic> Near, Group? Group)
+{
+    public Intent? Intent => Topic?.Does;
+
+    /// <summary>Whether the answer concerns the asker alone and has no place in a channel.</summary>
+    public bool IsPersonal => Intent is Answers.Intent.MyGroups or Answers.Intent.Join or Answers.Intent.Leave
+        or Answers.Intent.Going or Answers.Intent.Maybe or Answers.Intent.CannotGo;
+}
