@@ -61,6 +61,7 @@ public sealed class RollTests : IDisposable
     [InlineData("id,name\n" + Id + ",x\n,secret\n", "roll.csv, line 3: the line names nobody")]
     [InlineData("id\n00000000-0000-0000-0000-000000000000\n", "roll.csv, line 2: this is neither")]
     [InlineData("upn\nsecret@a@b\n", "roll.csv, line 2: this is neither")]
+    [InlineData("id\n\"secret\n" + Id + "\"\n", "roll.csv, line 2: a quotation mark")]
     [InlineData("id\n" + Id + "\n\"secret\n", "roll.csv, line 3: a quotation mark")]
     public void A_list_that_cannot_be_used_is_refused_with_file_line_and_reason_and_not_quoted(string text, string reason)
     {

@@ -54,7 +54,9 @@ public sealed class KeyTests
     {
         // Few characters, so that the same key would come up often.
         var parts = Gen.String[Gen.Char["a:"], 1, 3].Array[1, 3];
-        Gen.Select(parts, parts).Sample((one, other) => Spell(one) is not { } key || Spell(other) != key || one.SequenceEqual(other));
+        Gen.Select(parts, parts).Sample(
+            (one, other) => Spell(one) is not { } key || Spell(other) != key || one.SequenceEqual(other),
+            iter: 100_000);
     }
 
     [Fact]

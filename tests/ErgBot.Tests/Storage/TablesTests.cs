@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using ErgBot.Storage;
 using ErgBot.Tests.Testing;
+using Microsoft.Extensions.Options;
 
 namespace ErgBot.Tests.Storage;
 
@@ -28,6 +29,15 @@ public sealed class TablesTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.True(await tables.BroadcastQueue.ExistsAsync());
         await tables.PingTablesAsync(CancellationToken.None);
         await tables.PingQueuesAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public void An_accounts_name_leads_to_its_tables_and_queues()
+    {
+        var tables = new Tables(Options.Create(new StorageOptions { AccountName = "account1" }), new());
+
+        Assert.Equal("https://account1.table.core.windows.net/People", tables.People.Uri.AbsoluteUri);
+        Assert.Equal("https://account1.queue.core.windows.net/broadcasts", tables.BroadcastQueue.Uri.AbsoluteUri);
     }
 
     [Fact]
