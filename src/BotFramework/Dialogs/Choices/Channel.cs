@@ -5,10 +5,6 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 /// <summary>What the channels can show, as their documentation says.</summary>
 public class Channel
 {
-    /// <summary>Whether that many suggested actions can be shown, outside a personal chat of Teams.</summary>
-    public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100) =>
-        SupportsSuggestedActions(channelId, buttonCnt, null);
-
     /// <summary>Whether that many suggested actions can be shown. Teams does so only in personal chats.</summary>
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string? conversationType = null) => channelId switch
     {

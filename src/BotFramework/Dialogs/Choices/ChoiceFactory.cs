@@ -7,9 +7,6 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 /// <summary>Writes choices into a message.</summary>
 public class ChoiceFactory
 {
-    public static IMessageActivity ForChannel(string? channelId, IList<Choice>? list, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null) =>
-        ForChannel(channelId, list, text, speak, options, null, null);
-
     /// <summary>
     /// As suits the channel: suggested actions, a card with buttons, or words when there are too many choices for it or one has a long title.
     /// </summary>
@@ -87,15 +84,6 @@ public class ChoiceFactory
 
         return MessageFactory.Text(sentence.ToString(), speak, InputHints.ExpectingInput);
     }
-
-    public static IMessageActivity SuggestedAction(IList<string> choices, string? text = null, string? speak = null) =>
-        SuggestedAction(ToChoices(choices), text, speak, null);
-
-    public static IMessageActivity SuggestedAction(IList<string> choices, string? text = null, string? speak = null, IList<string>? toList = null) =>
-        SuggestedAction(ToChoices(choices), text, speak, toList);
-
-    public static IMessageActivity SuggestedAction(IList<Choice>? choices, string? text = null, string? speak = null) =>
-        SuggestedAction(choices, text, speak, null);
 
     /// <summary>As buttons that go away when one is pressed; <paramref name="toList"/> are the ids of the people who see them.</summary>
     public static IMessageActivity SuggestedAction(IList<Choice>? choices, string? text = null, string? speak = null, IList<string>? toList = null) =>

@@ -86,23 +86,33 @@ public static class Find
         }
     }
 
-    // After a match the search goes on behind it: "the last time I chose the last one" names "last one" only at its end.
+    // The search goes on behind a match, and behind what looked like the beginning of one:
+    // "the last time I chose the last one" names "last one" only at its end.
     private static IEnumerable<Match> MatchesOf(SortedValue value, List<Token> words, List<Token> said, FindValuesOptions options)
     {
-        var from = 0;
-        while (from < said.Count && FirstMatch(value, words, said, from, options) is { } match)
+        for (var from = 0; from < said.Count;)
         {
-            yield return match;
-            from = match.Last + 1;
+            var match = FirstMatch(value, words, said, from, options, out var first);
+            if (match is not null)
+            {
+                yield return match;
+            }
+
+            if (first < 0)
+            {
+                yield break;
+            }
+
+            from = (match?.Last ?? first) + 1;
         }
     }
 
-    private static Match? FirstMatch(SortedValue value, List<Token> words, List<Token> said, int from, FindValuesOptions options)
+    private static Match? FirstMatch(SortedValue value, List<Token> words, List<Token> said, int from, FindValuesOptions options, out int first)
     {
         var matched = 0;
         var between = 0;
-        var first = -1;
         var last = -1;
+        first = -1;
 
         foreach (var word in words)
         {

@@ -79,17 +79,24 @@ public class ConfirmPrompt : Prompt<bool>
     private bool? Answer(ITurnContext turnContext, string text)
     {
         var locale = turnContext.Activity.Locale ?? DefaultLocale;
-        if (AnswerRecognizer.Recognize(text, Vocabulary.For(locale)) is { } answer)
+        var vocabulary = Vocabulary.For(locale);
+        if (AnswerRecognizer.Recognize(text, vocabulary) is { } answer)
         {
             return answer;
         }
 
+        // What the vocabulary knows has been looked for: the "no" of "no idea" shall not be found now.
         var (choices, options) = ChoicesFor(turnContext);
+        var areKnown = choices.TrueForAll(choice => AnswerRecognizer.Recognize(choice.Title, vocabulary) is not null);
         var areNumbered = options?.IncludeNumbers ?? true;
-        var found = ChoiceRecognizers.RecognizeChoices(
-            text,
-            choices,
-            new FindChoicesOptions { Locale = locale, RecognizeNumbers = areNumbered, RecognizeOrdinals = areNumbered });
+        var found = ChoiceRecognizers.RecognizeChoices(text, choices, new FindChoicesOptions
+        {
+            Locale = locale,
+            NoValue = areKnown,
+            NoAction = areKnown,
+            RecognizeNumbers = areNumbered,
+            RecognizeOrdinals = areNumbered,
+        });
 
         // Both is no answer.
         return found.Count == 1 ? found[0].Resolution.Index == 0 : null;

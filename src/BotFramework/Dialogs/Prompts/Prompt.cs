@@ -104,11 +104,6 @@ public abstract class Prompt<T> : Dialog
     /// <summary>Reads the answer.</summary>
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default);
 
-    /// <summary>The question with the choices, as a message of its own.</summary>
-    protected virtual IMessageActivity AppendChoices(
-        IMessageActivity? prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options = null, CancellationToken cancellationToken = default) =>
-        AppendChoices(prompt, channelId, choices, style, options, conversationType: null, toList: null, cancellationToken);
-
     /// <summary>The question with the choices, as a message of its own: the question that is stored stays as it is.</summary>
     protected virtual IMessageActivity AppendChoices(
         IMessageActivity? prompt,
