@@ -95,14 +95,9 @@ internal sealed class Tables
             new(new Uri($"https://{options.AccountName}.queue.core.windows.net"), identity, forQueues));
     }
 
-    // The clients' defaults (3 retries of up to 100 s) would keep a person waiting until Teams gives up at 15 s:
-    // three tries of a second each, so that "not stored, please try again" is said within about 3 s.
     private static void BeHonestSoon(ClientOptions options, StorageWire wire)
     {
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = 2;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(100);
-        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(200);
+        options.RetryPolicy = new ShortRetries();
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1);
         if (wire.Transport is { } transport)
         {

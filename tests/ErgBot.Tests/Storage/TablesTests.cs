@@ -79,6 +79,19 @@ public sealed class TablesTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
+    public async Task A_busy_account_that_asks_for_a_minute_is_an_outage_at_once()
+    {
+        var transport = new FaultingTransport { IsBusy = true };
+        var tables = azurite.Open(AzuriteFixture.NewNames() with { Transport = transport });
+        var watch = Stopwatch.StartNew();
+
+        var e = await Assert.ThrowsAsync<RequestFailedException>(() => tables.Settings.AddEntityAsync(new TableEntity("p", "r")));
+
+        Assert.True(StorageFault.IsOutage(e));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1) + _slack);
+    }
+
+    [Fact]
     public async Task A_caller_who_cancels_meets_no_outage()
     {
         var transport = new FaultingTransport { Hangs = true };

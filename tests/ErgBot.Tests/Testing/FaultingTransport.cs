@@ -33,6 +33,9 @@ internal sealed class FaultingTransport : HttpPipelineTransport
     /// <summary>Nothing ever answers.</summary>
     public bool Hangs { get; set; }
 
+    /// <summary>Storage says 503, and to come back in a minute.</summary>
+    public bool IsBusy { get; set; }
+
     /// <summary>The next writes are stored, but their answers don't come back. The client's own repetitions count as writes.</summary>
     public void LoseAnswers(int writes) => _answersToLose = writes;
 
@@ -61,6 +64,12 @@ internal sealed class FaultingTransport : HttpPipelineTransport
         if (IsDown)
         {
             throw new IOException("Connection refused (by the test).");
+        }
+
+        if (IsBusy)
+        {
+            message.Response = new BusyResponse();
+            return;
         }
 
         var isWrite = message.Request.Method != RequestMethod.Get;
