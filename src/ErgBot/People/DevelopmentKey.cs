@@ -7,41 +7,45 @@ namespace ErgBot.People;
 internal sealed class DevelopmentKey(IHostEnvironment environment)
 {
     private const string FileName = "privacy.key";
+    private const int MostLooks = 50;
+
+    private static readonly TimeSpan _betweenLooks = TimeSpan.FromMilliseconds(10);
 
     public byte[] LoadOrMake()
     {
         var file = Path.Combine(Folder(), FileName);
-        if (!File.Exists(file))
-        {
-            Make(file);
-        }
-
-        return PrivacyKeys.Parse(File.ReadAllText(file)) ?? throw new InvalidOperationException(
-            $"{file} does not hold a key. Delete it to start anew; what is stored in Azurite cannot be read then, so delete that as well.");
-    }
-
-    // Written in full under another name and then moved to its place, which only the first of several processes can do.
-    private static void Make(string file)
-    {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var draft = $"{file}.{Guid.NewGuid():N}";
         try
         {
-            using (var writer = new StreamWriter(draft, OwnerOnly()))
-            {
-                writer.WriteLine(Convert.ToBase64String(PrivacyKeys.Make()));
-            }
-
-            File.Move(draft, file, overwrite: false);
+            // Of several processes that start at once the system lets one make the file. (Writing a draft and moving it to its
+            // place would not do: File.Move looks whether there is a file, and then replaces one that came in between.)
+            using var writer = new StreamWriter(file, OwnerOnly());
+            var key = PrivacyKeys.Make();
+            writer.WriteLine(Convert.ToBase64String(key));
+            return key;
         }
         catch (IOException) when (File.Exists(file))
         {
-            // Another process was first: its key counts.
+            return Load(file);
         }
-        finally
+    }
+
+    private static byte[] Load(string file)
+    {
+        // Whoever makes it may not have written it yet.
+        for (var looks = 0; looks < MostLooks; looks++)
         {
-            File.Delete(draft);
+            using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            if (PrivacyKeys.Parse(reader.ReadToEnd()) is { } key)
+            {
+                return key;
+            }
+
+            Thread.Sleep(_betweenLooks);
         }
+
+        throw new InvalidOperationException(
+            $"{file} does not hold a key. Delete it to start anew; what is stored in Azurite cannot be read then, so delete that as well.");
     }
 
     private static FileStreamOptions OwnerOnly()

@@ -42,7 +42,7 @@ public sealed class DevelopmentKeyTests : IDisposable
     [Fact]
     public async Task Processes_that_start_at_once_agree_on_one()
     {
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 200; round++)
         {
             using var start = new Barrier(8);
             var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
