@@ -15,9 +15,6 @@ public abstract class DialogContainer : Dialog
     /// <summary>The stack inside, when this dialog is the active one.</summary>
     public abstract DialogContext? CreateChildContext(DialogContext dc);
 
-    /// <returns>The dialog inside; null when there is none.</returns>
-    public virtual Dialog? FindDialog(string dialogId) => Dialogs.Find(dialogId);
-
     /// <summary>As for every dialog; a change of version that nobody handled is traced.</summary>
     public override async Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
     {

@@ -105,6 +105,18 @@ public sealed class ChoiceRecognizersTests
         Assert.Single(ChoiceRecognizers.RecognizeChoices("army", choices, new FindChoicesOptions { NoValue = true, NoAction = true }));
     }
 
+    [Theory]
+    [InlineData("light ")]
+    [InlineData("blue ")]
+    [InlineData("first ")]
+    [InlineData("1 ")]
+    public void A_ofLongtext_is_read_as_a_ofShortone_is(string again)
+    {
+        var ofLong = ChoiceRecognizers.RecognizeChoices(string.Concat(Enumerable.Repeat(again, 20_000)), Colors);
+        var ofShort = ChoiceRecognizers.RecognizeChoices(again, Colors);
+        Assert.Equal(ofShort.Select(found => found.Resolution.Index), ofLong.Select(found => found.Resolution.Index).Distinct());
+    }
+
     [Fact]
     public void Text_is_never_calculated()
     {

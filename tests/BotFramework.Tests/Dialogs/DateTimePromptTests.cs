@@ -144,6 +144,42 @@ public sealed class DateTimePromptTests
         Assert.Equal(DialogTurnStatus.Waiting, conversation.Result.Status);
     }
 
+    // Every word that means something, in thousands of orders that mean nothing: whatever comes of it, it is an answer.
+    [Fact]
+    public async Task Nothing_that_somebody_writes_makes_it_fail()
+    {
+        string[] words =
+        [
+            "may", "feb", "monday", "sat", "today", "day after tomorrow", "tonight", "now", "last", "this", "next", "minutes", "hours", "days", "week", "months",
+            "years", "weekend", "morning", "night", "am", "p.m.", "noon", "midnight", "half past", "quarter to", "o'clock", "at", "in", "from now", "ago", "from",
+            "to", "-", "and", "a", "the", ",", ".", ":", "/", "0", "1", "3", "12", "23rd", "29", "30", "31st", "59", "99", "999", "2018", "2020", "99999999999",
+            "3:15", "5/23", "2018-05-23", "two", "twenty-third", "T", "x", "🎉",
+        ];
+        var random = new Random(20180523);
+        var conversation = Asking();
+        for (var round = 0; round < 5000; round++)
+        {
+            var text = string.Join(random.Next(5) == 0 ? "" : " ", random.GetItems(words, random.Next(1, 9)));
+            await conversation.SendsAsync(At(Now.AddDays(random.Next(1500)), text));
+            Assert.True(conversation.Result.Status != DialogTurnStatus.Empty, text);
+        }
+    }
+
+    [Theory]
+    [InlineData("999 years from ")]
+    [InlineData("next ")]
+    [InlineData("the ")]
+    [InlineData("1/")]
+    [InlineData("3 to ")]
+    [InlineData("twenty one ")]
+    public async Task A_long_text_is_read_no_deeper_than_a_short_one(string again)
+    {
+        var conversation = Asking();
+        await conversation.SaysAsync("hi");
+        await conversation.SendsAsync(At(Now, string.Concat(Enumerable.Repeat(again, 20_000)) + "today"));
+        Assert.NotEqual(DialogTurnStatus.Empty, conversation.Result.Status);
+    }
+
     [Theory]
     [InlineData("2018-05-14T20:30:00-04:00", null, "2018-05-15")]
     [InlineData("2018-05-15T00:30:00+00:00", "America/New_York", "2018-05-15")]

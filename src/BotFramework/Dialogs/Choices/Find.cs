@@ -116,21 +116,23 @@ public static class Find
 
         foreach (var word in words)
         {
-            var at = said.FindIndex(from, token => token.Normalized == word.Normalized);
-            var distance = matched > 0 ? at - from : 0;
-            if (at < 0 || distance > (options.MaxTokenDistance ?? UsualTokenDistance))
+            var reach = matched > 0 ? Math.Min(said.Count - from, (options.MaxTokenDistance ?? UsualTokenDistance) + 1) : said.Count - from;
+            var at = said.FindIndex(from, reach, token => token.Normalized == word.Normalized);
+            if (at >= 0)
             {
-                continue;
+                between += matched > 0 ? at - from : 0;
+                matched++;
+                first = first < 0 ? at : first;
+                last = at;
+                from = at + 1;
             }
-
-            matched++;
-            between += distance;
-            first = first < 0 ? at : first;
-            last = at;
-            from = at + 1;
+            else if (!options.AllowPartialMatches)
+            {
+                return null;
+            }
         }
 
-        if (matched == 0 || (matched < words.Count && !options.AllowPartialMatches))
+        if (matched == 0)
         {
             return null;
         }

@@ -31,11 +31,12 @@ internal sealed class DayReader(IReadOnlyList<Lexeme> lexemes, DateOnly today, b
     private DayReading? CountedFromToday(int at) =>
         Counted(at) is var (count, unit, end) && Later(today, count, unit) is { } day ? DayReading.Of(day, end) : null;
 
-    // "two weeks from tomorrow"
+    // "two weeks from tomorrow"; that day cannot be a counted one again, so that no text is read ever deeper
     private DayReading? CountedFromDay(int at) =>
         Quantity(at) is var (count, unit, end)
         && Is(end, TermKind.From)
-        && Read(Skip(end + 1)) is { } from
+        && Skip(end + 1) is var next
+        && (Named(next) ?? WithMonth(next) ?? InDigits(next) ?? OfWeek(next) ?? OfMonth(next)) is { } from
         && Later(from.Dates[^1], count, unit) is { } day
             ? DayReading.Of(day, from.End)
             : null;
@@ -52,13 +53,15 @@ internal sealed class DayReader(IReadOnlyList<Lexeme> lexemes, DateOnly today, b
     // "May 23", "23rd of May", either with a year
     private DayReading? WithMonth(int at)
     {
-        var second = Skip(at + 1);
-        if (Is(at, TermKind.Month) && DayNumber(second) is { } dayBehind)
+        var isMonthFirst = Is(at, TermKind.Month);
+        if (!isMonthFirst && DayNumber(at) is null)
         {
-            return OfYear(this[at].Value, dayBehind, second + 1);
+            return null;
         }
 
-        return DayNumber(at) is { } day && Is(second, TermKind.Month) ? OfYear(this[second].Value, day, second + 1) : null;
+        var next = Skip(at + 1);
+        var month = isMonthFirst ? at : next;
+        return Is(month, TermKind.Month) && DayNumber(isMonthFirst ? next : at) is { } day ? OfYear(this[month].Value, day, next + 1) : null;
     }
 
     private DayReading? OfYear(int month, int day, int end)

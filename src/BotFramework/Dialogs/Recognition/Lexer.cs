@@ -74,20 +74,25 @@ internal static class Lexer
     // "twenty-third" and "twenty three" are one number; "20 3" is two.
     private static List<Lexeme> JoinTensAndUnits(List<Lexeme> lexemes)
     {
-        for (var at = 0; at + 1 < lexemes.Count; at++)
+        var joined = new List<Lexeme>(lexemes.Count);
+        for (var at = 0; at < lexemes.Count; at++)
         {
             var tens = lexemes[at];
-            var next = lexemes[at + 1].IsSymbol('-') && at + 2 < lexemes.Count ? at + 2 : at + 1;
-            var unit = lexemes[next];
+            var next = at + 1 < lexemes.Count && lexemes[at + 1].IsSymbol('-') ? at + 2 : at + 1;
             if (tens is { Kind: TermKind.Number, Digits: 0, Value: >= 20 }
-                && unit is { Kind: TermKind.Number or TermKind.Ordinal, Digits: 0, Value: < 10 })
+                && next < lexemes.Count
+                && lexemes[next] is { Kind: TermKind.Number or TermKind.Ordinal, Digits: 0, Value: < 10 } unit)
             {
-                lexemes[at] = new Lexeme(tens.Start, unit.End, $"{tens.Word} {unit.Word}", unit.Term with { Value = tens.Value + unit.Value });
-                lexemes.RemoveRange(at + 1, next - at);
+                joined.Add(new Lexeme(tens.Start, unit.End, $"{tens.Word} {unit.Word}", unit.Term with { Value = tens.Value + unit.Value }));
+                at = next;
+            }
+            else
+            {
+                joined.Add(tens);
             }
         }
 
-        return lexemes;
+        return joined;
     }
 
     // Words, runs of digits and single symbols, still without meaning. The dots of "p.m." are dropped.

@@ -80,11 +80,8 @@ internal enum TermKind
     /// <summary>Behind a duration, counted forward: "two weeks from now".</summary>
     Later,
 
-    /// <summary>Behind a duration, counted back.</summary>
+    /// <summary>Behind a duration, or in some languages before it, counted back.</summary>
     Ago,
-
-    /// <summary>Before a duration that is counted back: "hace dos días".</summary>
-    Since,
 
     /// <summary>Before the beginning of a range.</summary>
     From,

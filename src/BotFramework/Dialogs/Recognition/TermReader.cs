@@ -47,9 +47,9 @@ internal abstract class TermReader(IReadOnlyList<Lexeme> lexemes)
     /// <summary>"in two weeks", "two weeks from now", "two weeks ago": how many, with a minus when they are gone.</summary>
     protected (int Count, TimeUnit Unit, int End)? Counted(int at)
     {
-        if ((Is(at, TermKind.In) || Is(at, TermKind.Since)) && Quantity(at + 1) is { } said)
+        if ((Is(at, TermKind.In) || Is(at, TermKind.Ago)) && Quantity(at + 1) is { } said)
         {
-            return Is(at, TermKind.Since) ? said with { Count = -said.Count } : said;
+            return Is(at, TermKind.Ago) ? said with { Count = -said.Count } : said;
         }
 
         if (Quantity(at) is not { } quantity)
