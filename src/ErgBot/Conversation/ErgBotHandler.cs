@@ -6,6 +6,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace ErgBot.Conversation;
 
@@ -74,6 +75,10 @@ internal sealed partial class ErgBotHandler(
             ? new InvokeResponse { Status = (int)HttpStatusCode.NotFound }
             : response;
     }
+
+    /// <summary>Nothing: an install raises this as well, and the SDK would ask the roster for everybody who is added. Welcomes come from the install alone.</summary>
+    protected override Task OnTeamsMembersAddedDispatchAsync(IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {

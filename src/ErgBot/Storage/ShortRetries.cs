@@ -5,7 +5,7 @@ namespace ErgBot.Storage;
 
 /// <summary>
 /// The clients' defaults (3 retries of up to 100 s each) would keep a person waiting until Teams gives up at 15 s: these are
-/// three tries, so that with a second for each "not stored, please try again" is said within about 3 s.
+/// three tries, so that with 0.8 s for each "not stored, please try again" is said within about 3 s.
 /// </summary>
 internal sealed class ShortRetries() : RetryPolicy(MaxRetries, DelayStrategy.CreateExponentialDelayStrategy(_delay, _maxDelay))
 {

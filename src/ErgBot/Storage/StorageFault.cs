@@ -10,7 +10,7 @@ internal static class StorageFault
     /// <summary>True for time-outs, refused connections, 408, 429, 5xx, tables that aren't made yet, contention, and retries that ended in nothing but these.</summary>
     public static bool IsOutage(Exception e) => e switch
     {
-        ContendedException => true,
+        ContendedException or StorageAwayException => true,
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
         RequestFailedException { ErrorCode: "TableNotFound" or "QueueNotFound" } => true,
         // The Azure clients wrap what their retries met. In there a cancellation is a try that ran out of time:

@@ -8,6 +8,8 @@ internal sealed record StorageWire
     /// <summary>Null: the Azure clients' own.</summary>
     public HttpPipelineTransport? Transport { get; init; }
 
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Put before the name of every table and queue; lower-case letters and digits, a letter first.</summary>
     public string NamePrefix { get; init; } = "";
 }

@@ -81,6 +81,7 @@ internal sealed class Tables
     {
         var forTables = new TableClientOptions();
         var forQueues = new QueueClientOptions();
+        forTables.AddPolicy(new Breaker(wire.Time), HttpPipelinePosition.PerCall);
         BeHonestSoon(forTables, wire);
         BeHonestSoon(forQueues, wire);
 
@@ -98,7 +99,7 @@ internal sealed class Tables
     private static void BeHonestSoon(ClientOptions options, StorageWire wire)
     {
         options.RetryPolicy = new ShortRetries();
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(1);
+        options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(800);
         if (wire.Transport is { } transport)
         {
             options.Transport = transport;

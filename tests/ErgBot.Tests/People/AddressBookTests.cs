@@ -53,6 +53,7 @@ public sealed class AddressBookTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.True(StorageFault.IsOutage(await Assert.ThrowsAnyAsync<Exception>(() => book.RememberAsync(_ann, _address, default))));
 
         _transport.IsDown = false;
+        _time.Advance(Breaker.Rest);
         await book.RememberAsync(_ann, _address, default);
 
         Assert.Equal(_address, await book.FindAsync(_ann, default));
@@ -124,7 +125,7 @@ public sealed class AddressBookTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Single(_transport.Sent);
     }
 
-    private async Task<StorageWire> OwnTablesAsync() => await azurite.NewTablesAsync() with { Transport = _transport };
+    private async Task<StorageWire> OwnTablesAsync() => await azurite.NewTablesAsync() with { Transport = _transport, Time = _time };
 
     private AddressBook Book(StorageWire wire, int mostPerGeneration = 1000) =>
         new(new(azurite.Open(wire), new(TestKeys.Of(1)), new(TestKeys.Of(1))), _time, mostPerGeneration);

@@ -1,0 +1,49 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace ErgBot.Storage;
+
+/// <summary>
+/// One request that storage doesn't answer costs its caller three seconds. A turn makes several, and Teams gives up after 15 s: so after one
+/// that got no answer the next are refused at once, until a rest is over and one of them, alone, may try.
+/// </summary>
+internal sealed class Breaker(TimeProvider time) : HttpPipelinePolicy
+{
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
+    private const long Working = 0;
+
+    /// <summary>When the rest is over, in UTC ticks.</summary>
+    private long _restUntil;
+
+    /// <summary>The bot never asks storage synchronously.</summary>
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        if (!MayTry())
+        {
+            throw new StorageAwayException();
+        }
+
+        try
+        {
+            await ProcessNextAsync(message, pipeline);
+            Interlocked.Exchange(ref _restUntil, Working);
+        }
+        catch (Exception e) when (!message.CancellationToken.IsCancellationRequested && StorageFault.IsOutage(e))
+        {
+            Interlocked.Exchange(ref _restUntil, Now + Rest.Ticks);
+            throw;
+        }
+    }
+
+    private long Now => time.GetUtcNow().UtcTicks;
+
+    private bool MayTry()
+    {
+        var until = Interlocked.Read(ref _restUntil);
+        return until == Working
+            || (Now >= until && Interlocked.CompareExchange(ref _restUntil, Now + Rest.Ticks, until) == until);
+    }
+}
