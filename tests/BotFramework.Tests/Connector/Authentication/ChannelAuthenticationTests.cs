@@ -16,6 +16,7 @@ public sealed class ChannelAuthenticationTests
         ["another issuer"] = (issuer, now) => issuer.Token(now, issuer: "https://issuer.example/"),
         ["an emulator's issuer"] = (issuer, now) => issuer.Token(now, issuer: "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"),
         ["another audience"] = (issuer, now) => issuer.Token(now, audience: "another-bot"),
+        ["two audiences, one of them ours"] = (issuer, now) => issuer.Token(now, audience: $"another-bot,{Issuer.AppId}"),
         ["no audience"] = (issuer, now) => issuer.Token(now, audience: ""),
         ["expired"] = (issuer, now) => issuer.Token(now, validToMinutes: -5.1),
         ["without an end"] = (issuer, now) => issuer.Token(now, validToMinutes: null),

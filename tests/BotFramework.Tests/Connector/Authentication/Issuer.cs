@@ -50,7 +50,7 @@ internal sealed class Issuer
         double? validToMinutes = 50)
     {
         RSA signing = key ?? _keys[keyId ?? "one"].Key;
-        var payload = new JObject { ["iss"] = issuer, ["aud"] = audience, ["nbf"] = Unix(validFromMinutes) };
+        var payload = new JObject { ["iss"] = issuer, ["aud"] = audience.Contains(',') ? new JArray(audience.Split(',')) : audience, ["nbf"] = Unix(validFromMinutes) };
         if (serviceUrl is not null)
         {
             payload["serviceurl"] = serviceUrl;
