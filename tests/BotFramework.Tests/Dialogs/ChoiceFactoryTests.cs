@@ -1,3 +1,5 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
@@ -97,6 +99,13 @@ public sealed class ChoiceFactoryTests
     {
         Assert.False(Channel.SupportsSuggestedActions(Channels.Msteams, 1));
         Assert.Equal("card", StyleOf(ChoiceFactory.ForChannel(Channels.Msteams, Colors, "pick")));
+    }
+
+    [Fact]
+    public void An_activity_that_names_no_channel_comes_from_none()
+    {
+        using var turn = new TurnContext(new TestAdapter(), new Activity(ActivityTypes.Message));
+        Assert.Equal("", Channel.GetChannelId(turn));
     }
 
     private static string StyleOf(IMessageActivity message) =>

@@ -69,6 +69,18 @@ public sealed class ComponentDialogTests
     }
 
     [Fact]
+    public async Task A_component_is_told_when_it_ends()
+    {
+        var root = new Recorder.Root("root");
+        root.AddDialog(Waterfall("steps", "one"));
+        var conversation = new TestConversation(root);
+        await conversation.SaysAsync("hi");
+        Assert.Empty(root.Ended);
+        await conversation.SaysAsync("go");
+        Assert.Equal([DialogReason.EndCalled], root.Ended);
+    }
+
+    [Fact]
     public async Task A_changed_component_is_told_so_once()
     {
         var storage = new MemoryStorage();

@@ -101,6 +101,7 @@ public sealed class ConfirmPromptTests
     {
         var conversation = Asking(new ConfirmPrompt("confirm") { ConfirmChoices = Tuple.Create(new Choice("Going"), new Choice("Staying home")) });
         Assert.Equal("Shall we? (1) Going or (2) Staying home", await conversation.HearsAsync("hi"));
+        Assert.Equal("Please say yes or no. (1) Going or (2) Staying home", await conversation.HearsAsync("going or staying home?"));
         await conversation.SaysAsync("staying home");
         Assert.Equal(false, conversation.Result.Result);
     }

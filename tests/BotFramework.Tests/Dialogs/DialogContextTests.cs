@@ -160,6 +160,35 @@ public sealed class DialogContextTests
         Assert.Equal(DialogTurnStatus.Complete, (await dc.ContinueDialogAsync()).Status);
     }
 
+    [Fact]
+    public async Task A_prompt_that_was_interrupted_asks_again()
+    {
+        var dc = Context(new TextPrompt("text"), new Plain());
+        await dc.PromptAsync("text", new PromptOptions { Prompt = MessageFactory.Text("Well?") });
+        await dc.BeginDialogAsync("plain");
+        Assert.Equal(DialogTurnStatus.Waiting, (await dc.ContinueDialogAsync()).Status);
+        Assert.Equal(["Well?", "Well?"], Sent(dc));
+    }
+
+    [Fact]
+    public async Task A_component_that_was_interrupted_lets_its_own_dialog_ask_again()
+    {
+        var root = new Recorder.Root("root");
+        root.AddDialog(new WaterfallDialog("steps",
+        [
+            (step, cancellationToken) => step.PromptAsync("text", new PromptOptions { Prompt = MessageFactory.Text("Well?") }, cancellationToken),
+        ]));
+        root.AddDialog(new TextPrompt("text"));
+        var dc = Context(root, new Plain());
+        await dc.BeginDialogAsync("root");
+        await dc.BeginDialogAsync("plain");
+        Assert.Equal(DialogTurnStatus.Waiting, (await dc.ContinueDialogAsync()).Status);
+        Assert.Equal(["Well?", "Well?"], Sent(dc));
+        Assert.Equal(1, root.Reprompted);
+    }
+
+    private static IEnumerable<string?> Sent(DialogContext dc) => ((TestAdapter)dc.Context.Adapter).ActiveQueue.Select(activity => activity.Text);
+
     private static DialogContext Context(params Dialog[] dialogs)
     {
         var set = new DialogSet();

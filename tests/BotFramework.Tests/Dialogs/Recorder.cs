@@ -51,10 +51,26 @@ internal sealed class Recorder(string id, params string[] handles) : Dialog(id)
 
         public int Initialized { get; private set; }
 
+        public int Reprompted { get; private set; }
+
+        public List<DialogReason> Ended { get; } = [];
+
         protected override Task<bool> OnPostBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
         {
             Events.Add(e);
             return Task.FromResult(handles.Contains(e.Name));
+        }
+
+        protected override Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+        {
+            Reprompted++;
+            return Task.CompletedTask;
+        }
+
+        protected override Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        {
+            Ended.Add(reason);
+            return Task.CompletedTask;
         }
 
         protected override Task OnInitializeAsync(DialogContext dc)

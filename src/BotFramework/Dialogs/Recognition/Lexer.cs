@@ -125,7 +125,7 @@ internal static class Lexer
             {
                 at += Rune.TryGetRuneAt(text, at, out var rune) ? rune.Utf16SequenceLength : 1;
                 var symbol = text[start..at];
-                pieces.Add(new Lexeme(start, at, symbol, new Term(TermKind.Symbol, rune.Value)));
+                pieces.Add(new Lexeme(start, at, symbol, new Term(TermKind.Symbol)));
             }
         }
 

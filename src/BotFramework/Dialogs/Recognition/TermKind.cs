@@ -5,7 +5,7 @@ internal enum TermKind
 {
     Unknown,
 
-    /// <summary>A punctuation mark or symbol; the value is its code.</summary>
+    /// <summary>A punctuation mark or symbol that no table knows.</summary>
     Symbol,
 
     /// <summary>A word that means nothing here and may stand anywhere: "the", "on".</summary>
