@@ -1,6 +1,7 @@
 using ErgBot.Answers;
 using ErgBot.Calendar;
 using ErgBot.Content;
+using ErgBot.Conversation;
 using ErgBot.Events;
 using ErgBot.Groups;
 using ErgBot.Hosting;
@@ -21,6 +22,7 @@ builder.Services
     .AddGroups()
     .AddEvents()
     .AddAnswers()
+    .AddConversation()
     .AddHosting(builder.Configuration);
 
 var app = builder.Build();

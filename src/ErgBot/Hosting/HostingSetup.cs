@@ -1,5 +1,6 @@
 using ErgBot.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,6 +47,7 @@ internal static class HostingSetup
             provider.GetRequiredService<IHttpContextAccessor>()));
         services.AddSingleton<TurnErrors>();
         services.AddSingleton<TeamsAdapter>();
+        services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());
 
         services.AddSingleton(provider => new ReadinessPart("tables", provider.GetRequiredService<Tables>().PingTablesAsync));

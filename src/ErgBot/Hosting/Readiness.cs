@@ -44,14 +44,14 @@ internal sealed partial class Readiness(IEnumerable<ReadinessPart> parts, TimePr
         }
         catch (Exception e) when (e is not OutOfMemoryException) // whatever is wrong with it, it is not ready
         {
-            Log.Failing(log, part.Name, e);
+            Log.Failing(log, part.Name, e.GetBaseException().GetType().Name); // no stack: a probe asks every few seconds
             return part.Name;
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Not ready: {Part} does not answer.")]
-        public static partial void Failing(ILogger logger, string part, Exception exception);
+        [LoggerMessage(LogLevel.Warning, "Not ready: {Part} does not answer ({Fault}).")]
+        public static partial void Failing(ILogger logger, string part, string fault);
     }
 }
