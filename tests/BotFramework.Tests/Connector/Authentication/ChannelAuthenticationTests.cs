@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -24,9 +23,9 @@ public sealed class ChannelAuthenticationTests
         ["alg none"] = (issuer, now) => issuer.Unsigned(now),
         ["HS256 with the public key"] = (issuer, now) => issuer.SignedWithPublicKey(now),
         ["PS256"] = (issuer, now) => issuer.Token(now, algorithm: SecurityAlgorithms.RsaSsaPssSha256),
-        ["unknown key"] = (issuer, now) => issuer.Token(now, keyId: "two", key: RSA.Create(2048)),
+        ["unknown key"] = (issuer, now) => issuer.Token(now, keyId: "two", key: Issuer.Foreign),
         ["no key id"] = (issuer, now) => issuer.Token(now, keyId: null),
-        ["another key under a known id"] = (issuer, now) => issuer.Token(now, key: RSA.Create(2048)),
+        ["another key under a known id"] = (issuer, now) => issuer.Token(now, key: Issuer.Foreign),
         ["another service URL"] = (issuer, now) => issuer.Token(now, serviceUrl: "https://evil.example/"),
         ["no slash at the end of the service URL"] = (issuer, now) => issuer.Token(now, serviceUrl: Issuer.ServiceUrl.TrimEnd('/')),
         ["no service URL"] = (issuer, now) => issuer.Token(now, serviceUrl: null),
@@ -175,12 +174,11 @@ public sealed class ChannelAuthenticationTests
         BotFrameworkAuthentication authentication = Authentication();
         await authentication.AuthenticateRequestAsync(_activity, _issuer.Token(Now), CancellationToken.None);
         _clock.Advance(TimeSpan.FromMinutes(2));
-        using var key = RSA.Create(2048);
 
         for (int i = 0; i < 5; i++)
         {
             await Assert.ThrowsAsync<UnauthorizedAccessException>(
-                () => authentication.AuthenticateRequestAsync(_activity, _issuer.Token(Now, keyId: $"made-up-{i}", key: key), CancellationToken.None));
+                () => authentication.AuthenticateRequestAsync(_activity, _issuer.Token(Now, keyId: $"made-up-{i}", key: Issuer.Foreign), CancellationToken.None));
         }
 
         Assert.Equal(2, _issuer.TimesRead);

@@ -15,6 +15,9 @@ internal sealed class Issuer
     public const string ServiceUrl = "https://connector.example/amer/";
     public const string AppId = "the-bot";
 
+    // Keys take long to make, so the tests share theirs.
+    private static readonly RSA Own = RSA.Create(2048);
+
     private readonly Dictionary<string, (RSA Key, string[]? Endorsements)> _keys = [];
 
     public Issuer()
@@ -22,6 +25,9 @@ internal sealed class Issuer
         Wire = new Wire(Answer);
         Add("one", "msteams");
     }
+
+    /// <summary>A key that no issuer lists.</summary>
+    public static RSA Foreign { get; } = RSA.Create(2048);
 
     public Wire Wire { get; }
 
@@ -33,9 +39,8 @@ internal sealed class Issuer
 
     public RSA Add(string id, params string[]? endorsements)
     {
-        var key = RSA.Create(2048);
-        _keys[id] = (key, endorsements);
-        return key;
+        _keys[id] = (Own, endorsements);
+        return Own;
     }
 
     public string Token(
