@@ -6,7 +6,7 @@ public class ComponentDialog : DialogContainer
     /// <summary>Where the stack inside is kept in the dialog's state.</summary>
     public const string PersistedDialogState = "dialogs";
 
-    private bool initialized;
+    private bool _initialized;
 
     public ComponentDialog(string? dialogId = null)
         : base(dialogId)
@@ -92,9 +92,9 @@ public class ComponentDialog : DialogContainer
     /// <summary>Runs <see cref="OnInitializeAsync"/> before the dialog is used for the first time.</summary>
     protected async Task EnsureInitializedAsync(DialogContext outerDc)
     {
-        if (!initialized)
+        if (!_initialized)
         {
-            initialized = true;
+            _initialized = true;
             await OnInitializeAsync(outerDc);
         }
     }

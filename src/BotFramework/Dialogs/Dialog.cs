@@ -8,19 +8,19 @@ public abstract class Dialog
     /// <summary>The dialog waits for the person's next activity.</summary>
     public static readonly DialogTurnResult EndOfTurn = new(DialogTurnStatus.Waiting);
 
-    private string? id;
+    private string? _id;
 
     protected Dialog(string? dialogId = null)
     {
-        id = dialogId;
+        _id = dialogId;
     }
 
     /// <summary>What the dialog is called in its set; its type's name unless it was given one.</summary>
     [JsonIgnore]
     public string Id
     {
-        get => string.IsNullOrEmpty(id) ? id = OnComputeId() : id;
-        set => id = value;
+        get => string.IsNullOrEmpty(_id) ? _id = OnComputeId() : _id;
+        set => _id = value;
     }
 
     /// <summary>The dialog was put on the stack.</summary>

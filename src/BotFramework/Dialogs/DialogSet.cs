@@ -6,9 +6,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Dialogs by id. Made once and used by many turns at a time; add to it before the first.</summary>
 public class DialogSet
 {
-    private readonly IStatePropertyAccessor<DialogState>? dialogState;
-    private readonly Dictionary<string, Dialog> dialogs = [];
-    private string? version;
+    private readonly IStatePropertyAccessor<DialogState>? _dialogState;
+    private readonly Dictionary<string, Dialog> _dialogs = [];
+    private string? _version;
 
     /// <summary>A set inside a dialog: that dialog holds the state.</summary>
     public DialogSet()
@@ -19,7 +19,7 @@ public class DialogSet
     public DialogSet(IStatePropertyAccessor<DialogState> dialogState)
     {
         ArgumentNullException.ThrowIfNull(dialogState);
-        this.dialogState = dialogState;
+        _dialogState = dialogState;
     }
 
     /// <summary>Adds a dialog and what it depends on. Another dialog of its id keeps it: this one is called id2, id3 and so on.</summary>
@@ -28,7 +28,7 @@ public class DialogSet
     {
         ArgumentNullException.ThrowIfNull(dialog);
 
-        if (dialogs.TryGetValue(dialog.Id, out var known))
+        if (_dialogs.TryGetValue(dialog.Id, out var known))
         {
             if (ReferenceEquals(known, dialog))
             {
@@ -38,8 +38,8 @@ public class DialogSet
             dialog.Id = FreeId(dialog.Id);
         }
 
-        dialogs.Add(dialog.Id, dialog);
-        version = null;
+        _dialogs.Add(dialog.Id, dialog);
+        _version = null;
 
         foreach (var dependency in (dialog as IDialogDependencies)?.GetDependencies() ?? [])
         {
@@ -55,12 +55,12 @@ public class DialogSet
     {
         ArgumentNullException.ThrowIfNull(turnContext);
 
-        if (dialogState is null)
+        if (_dialogState is null)
         {
             throw new InvalidOperationException("DialogSet.CreateContextAsync(): DialogSet created with a null IStatePropertyAccessor.");
         }
 
-        var state = await dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken);
+        var state = await _dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken);
         return new DialogContext(this, turnContext, state);
     }
 
@@ -73,19 +73,19 @@ public class DialogSet
             throw new ArgumentNullException(nameof(dialogId));
         }
 
-        return dialogs.GetValueOrDefault(dialogId);
+        return _dialogs.GetValueOrDefault(dialogId);
     }
 
-    public IEnumerable<Dialog> GetDialogs() => dialogs.Values;
+    public IEnumerable<Dialog> GetDialogs() => _dialogs.Values;
 
     /// <summary>A hash of the versions of the dialogs, in Base64.</summary>
     public virtual string GetVersion() =>
-        version ??= Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(dialogs.Values.Select(dialog => dialog.GetVersion())))));
+        _version ??= Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(_dialogs.Values.Select(dialog => dialog.GetVersion())))));
 
     private string FreeId(string id)
     {
         var suffix = 2;
-        while (dialogs.ContainsKey(id + suffix))
+        while (_dialogs.ContainsKey(id + suffix))
         {
             suffix++;
         }

@@ -11,24 +11,24 @@ public class WaterfallDialog : Dialog
     private const string InstanceIdKey = "instanceId";
     private const string StepIndexKey = "stepIndex";
 
-    private readonly List<WaterfallStep> steps;
+    private readonly List<WaterfallStep> _steps;
 
     public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep>? actions = null)
         : base(dialogId)
     {
-        steps = actions is null ? [] : [.. actions];
+        _steps = actions is null ? [] : [.. actions];
     }
 
     /// <exception cref="ArgumentNullException">There is no step.</exception>
     public WaterfallDialog AddStep(WaterfallStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        steps.Add(step);
+        _steps.Add(step);
         return this;
     }
 
     /// <summary>The id and the number of steps.</summary>
-    public override string GetVersion() => string.Create(CultureInfo.InvariantCulture, $"{Id}:{steps.Count}");
+    public override string GetVersion() => string.Create(CultureInfo.InvariantCulture, $"{Id}:{_steps.Count}");
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -65,7 +65,7 @@ public class WaterfallDialog : Dialog
 
     /// <summary>Takes one step. Without an override, calls the step's delegate.</summary>
     protected virtual Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
-        steps[stepContext.Index](stepContext, cancellationToken);
+        _steps[stepContext.Index](stepContext, cancellationToken);
 
     /// <summary>Takes the step with that index; behind the last one, ends the dialog with the result.</summary>
     protected async Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ public class WaterfallDialog : Dialog
         DialogContext.RefuseToken(result, nameof(result));
         ArgumentNullException.ThrowIfNull(dc);
 
-        if (index >= steps.Count)
+        if (index >= _steps.Count)
         {
             return await dc.EndDialogAsync(result, cancellationToken);
         }

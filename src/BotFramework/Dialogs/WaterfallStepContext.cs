@@ -3,8 +3,8 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>The stack of dialogs as a step of a waterfall sees it.</summary>
 public class WaterfallStepContext : DialogContext
 {
-    private readonly WaterfallDialog waterfall;
-    private bool nextCalled;
+    private readonly WaterfallDialog _waterfall;
+    private bool _nextCalled;
 
     internal WaterfallStepContext(
         WaterfallDialog waterfall,
@@ -16,7 +16,7 @@ public class WaterfallStepContext : DialogContext
         object? result)
         : base(dc.Dialogs, dc.Context, new DialogState(dc.Stack))
     {
-        this.waterfall = waterfall;
+        _waterfall = waterfall;
         Parent = dc.Parent;
         Options = options;
         Values = values;
@@ -46,12 +46,12 @@ public class WaterfallStepContext : DialogContext
     {
         RefuseToken(result, nameof(result));
 
-        if (nextCalled)
+        if (_nextCalled)
         {
-            throw new InvalidOperationException($"WaterfallStepContext.NextAsync(): method already called for dialog and step '{waterfall.Id}[{Index}]'.");
+            throw new InvalidOperationException($"WaterfallStepContext.NextAsync(): method already called for dialog and step '{_waterfall.Id}[{Index}]'.");
         }
 
-        nextCalled = true;
-        return await waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
+        _nextCalled = true;
+        return await _waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Asks for one of several choices.</summary>
 public class ChoicePrompt : Prompt<FoundChoice>
 {
-    private readonly IReadOnlyDictionary<string, ChoiceFactoryOptions> choiceDefaults;
+    private readonly IReadOnlyDictionary<string, ChoiceFactoryOptions> _choiceDefaults;
 
     /// <param name="dialogId">What the prompt is called.</param>
     /// <param name="validator">Decides whether an answer is accepted; without one, every choice is.</param>
@@ -24,7 +24,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
     public ChoicePrompt(string dialogId, Dictionary<string, ChoiceFactoryOptions> choiceDefaults, PromptValidator<FoundChoice>? validator = null, string? defaultLocale = null)
         : base(dialogId, validator)
     {
-        this.choiceDefaults = choiceDefaults;
+        _choiceDefaults = choiceDefaults;
         DefaultLocale = defaultLocale;
     }
 
@@ -44,13 +44,13 @@ public class ChoicePrompt : Prompt<FoundChoice>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
 
-        var locale = PromptCultureModels.Nearest(turnContext.Activity.Locale ?? DefaultLocale, choiceDefaults.Keys) ?? PromptCultureModels.English.Locale!;
+        var locale = PromptCultureModels.Nearest(turnContext.Activity.Locale ?? DefaultLocale, _choiceDefaults.Keys) ?? PromptCultureModels.English.Locale!;
         var message = AppendChoices(
             QuestionOf(options, isRetry),
             Channel.GetChannelId(turnContext),
             options.Choices ?? [],
             options.Style ?? Style,
-            ChoiceOptions ?? choiceDefaults.GetValueOrDefault(locale),
+            ChoiceOptions ?? _choiceDefaults.GetValueOrDefault(locale),
             turnContext.Activity.Conversation?.ConversationType,
             turnContext.Activity.From?.Id is { } person ? [person] : null,
             cancellationToken);

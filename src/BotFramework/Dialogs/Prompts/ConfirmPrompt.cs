@@ -7,7 +7,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Asks for yes or no.</summary>
 public class ConfirmPrompt : Prompt<bool>
 {
-    private readonly IReadOnlyDictionary<string, (Choice Yes, Choice No, ChoiceFactoryOptions Options)> choiceDefaults;
+    private readonly IReadOnlyDictionary<string, (Choice Yes, Choice No, ChoiceFactoryOptions Options)> _choiceDefaults;
 
     /// <param name="dialogId">What the prompt is called.</param>
     /// <param name="validator">Decides whether an answer is accepted; without one, yes and no are.</param>
@@ -24,7 +24,7 @@ public class ConfirmPrompt : Prompt<bool>
     public ConfirmPrompt(string dialogId, Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults, PromptValidator<bool>? validator = null, string? defaultLocale = null)
         : base(dialogId, validator)
     {
-        this.choiceDefaults = choiceDefaults;
+        _choiceDefaults = choiceDefaults;
         DefaultLocale = defaultLocale;
     }
 
@@ -104,8 +104,8 @@ public class ConfirmPrompt : Prompt<bool>
 
     private (List<Choice> Choices, ChoiceFactoryOptions? Options) ChoicesFor(ITurnContext turnContext)
     {
-        var locale = PromptCultureModels.Nearest(turnContext.Activity.Locale ?? DefaultLocale, choiceDefaults.Keys) ?? PromptCultureModels.English.Locale!;
-        var usual = choiceDefaults[locale];
+        var locale = PromptCultureModels.Nearest(turnContext.Activity.Locale ?? DefaultLocale, _choiceDefaults.Keys) ?? PromptCultureModels.English.Locale!;
+        var usual = _choiceDefaults[locale];
         return ([ConfirmChoices?.Item1 ?? usual.Yes, ConfirmChoices?.Item2 ?? usual.No], ChoiceOptions ?? usual.Options);
     }
 

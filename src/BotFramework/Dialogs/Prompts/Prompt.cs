@@ -8,7 +8,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>A dialog that asks a question until an answer is accepted, and ends with it.</summary>
 public abstract class Prompt<T> : Dialog
 {
-    private readonly PromptValidator<T>? validator;
+    private readonly PromptValidator<T>? _validator;
 
     /// <exception cref="ArgumentNullException">There is no id.</exception>
     protected Prompt(string dialogId, PromptValidator<T>? validator = null)
@@ -19,7 +19,7 @@ public abstract class Prompt<T> : Dialog
             throw new ArgumentNullException(nameof(dialogId));
         }
 
-        this.validator = validator;
+        _validator = validator;
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The options are no <see cref="PromptOptions"/>.</exception>
@@ -61,9 +61,9 @@ public abstract class Prompt<T> : Dialog
         own.TryGetValue(PromptState.AttemptCount, out var attempts);
         own[PromptState.AttemptCount] = Convert.ToInt32(attempts, CultureInfo.InvariantCulture) + 1;
 
-        var isAccepted = validator is null
+        var isAccepted = _validator is null
             ? recognized.Succeeded
-            : await validator(new PromptValidatorContext<T>(dc.Context, recognized, own, options), cancellationToken);
+            : await _validator(new PromptValidatorContext<T>(dc.Context, recognized, own, options), cancellationToken);
 
         if (isAccepted)
         {

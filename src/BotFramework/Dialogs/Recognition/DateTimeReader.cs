@@ -3,9 +3,9 @@ namespace Microsoft.Bot.Builder.Dialogs.Recognition;
 /// <summary>Puts days and times of day together.</summary>
 internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now, bool monthFirst) : TermReader(lexemes)
 {
-    private readonly DateOnly today = DateOnly.FromDateTime(now);
-    private readonly DayReader days = new(lexemes, DateOnly.FromDateTime(now), monthFirst);
-    private readonly ClockReader clocks = new(lexemes);
+    private readonly DateOnly _today = DateOnly.FromDateTime(now);
+    private readonly DayReader _days = new(lexemes, DateOnly.FromDateTime(now), monthFirst);
+    private readonly ClockReader _clocks = new(lexemes);
 
     /// <summary>The longest date, time or range that begins there.</summary>
     public DateTimeReading? Read(int at) =>
@@ -37,14 +37,14 @@ internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now
     private DateTimeReading? FromDayToDay(int at)
     {
         var isFrom = Is(at, TermKind.From);
-        if (days.Read(isFrom ? Skip(at + 1) : at) is not { } from
+        if (_days.Read(isFrom ? Skip(at + 1) : at) is not { } from
             || !(Is(from.End, TermKind.To) || (isFrom && Is(from.End, TermKind.And))))
         {
             return null;
         }
 
         var second = Skip(from.End + 1);
-        if ((days.Read(second) ?? days.ReadSecondDay(second, from)) is not { } to)
+        if ((_days.Read(second) ?? _days.ReadSecondDay(second, from)) is not { } to)
         {
             return null;
         }
@@ -94,7 +94,7 @@ internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now
             return null;
         }
 
-        var nextYear = month >= today.Month ? today.Year : today.Year + 1;
+        var nextYear = month >= _today.Month ? _today.Year : _today.Year + 1;
         var timex = Timex.Month(month);
         return new DateTimeReading(
             [Month(timex, nextYear - 1, month), Month(timex, nextYear, month)],
@@ -104,7 +104,7 @@ internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now
 
     private DateTimeReading? RelativePeriod(int offset, int at)
     {
-        var firstOfMonth = new DateOnly(today.Year, today.Month, 1);
+        var firstOfMonth = new DateOnly(_today.Year, _today.Month, 1);
         switch (this[at].Kind, this[at].Value)
         {
             case (TermKind.Unit, (int)TimeUnit.Week):
@@ -114,10 +114,10 @@ internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now
                 var month = firstOfMonth.AddMonths(offset);
                 return new DateTimeReading([Month(Timex.Month(month.Year, month.Month), month.Year, month.Month)], at + 1);
             case (TermKind.Unit, (int)TimeUnit.Year):
-                var year = today.Year + offset;
+                var year = _today.Year + offset;
                 return new DateTimeReading([Days(Timex.Year(year), new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1))], at + 1);
             case (TermKind.Month, var named):
-                return new DateTimeReading([Month(Timex.Month(today.Year + offset, named), today.Year + offset, named)], at + 1);
+                return new DateTimeReading([Month(Timex.Month(_today.Year + offset, named), _today.Year + offset, named)], at + 1);
             case (TermKind.Weekend, _):
                 return Weekend(offset, at + 1);
             default:
@@ -130,24 +130,24 @@ internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now
     {
         if (DayAndPart(at) is var (partDay, part, partEnd))
         {
-            return clocks.Read(Skip(partEnd)) is { } partClock
+            return _clocks.Read(Skip(partEnd)) is { } partClock
                 ? At(partDay, partClock.In(part), partClock.End)
                 : During(partDay, part, partEnd);
         }
 
-        if (days.Read(at) is not { } day)
+        if (_days.Read(at) is not { } day)
         {
             return null;
         }
 
         var next = Skip(day.End);
         var isIso = this[next].Word == "t" && Touches(next - 1) && Touches(next);
-        if (clocks.ReadRange(next, afterDay: true) is { } range)
+        if (_clocks.ReadRange(next, afterDay: true) is { } range)
         {
             return Between(day, range, range.End);
         }
 
-        if ((isIso ? clocks.ReadAny(next + 1) : clocks.Read(next)) is { } clock)
+        if ((isIso ? _clocks.ReadAny(next + 1) : _clocks.Read(next)) is { } clock)
         {
             return At(day, clock, clock.End);
         }
@@ -161,15 +161,15 @@ internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now
     {
         if (Is(at, TermKind.Tonight))
         {
-            return (DayReading.Of(today, at + 1), PartOfDay.Night, at + 1);
+            return (DayReading.Of(_today, at + 1), PartOfDay.Night, at + 1);
         }
 
         if (Is(at, TermKind.Relative) && Is(at + 1, TermKind.PartOfDay))
         {
-            return (DayReading.Of(today.AddDays(this[at].Value), at + 1), (PartOfDay)this[at + 1].Value, at + 2);
+            return (DayReading.Of(_today.AddDays(this[at].Value), at + 1), (PartOfDay)this[at + 1].Value, at + 2);
         }
 
-        if (days.Read(at) is not { } day)
+        if (_days.Read(at) is not { } day)
         {
             return null;
         }
@@ -181,18 +181,18 @@ internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now
     // "3 pm", "3 pm tomorrow", "from 3 to 5", "from 3 to 5 tomorrow", "in the morning", "morning of May 23"
     private DateTimeReading? TimeFirst(int at)
     {
-        if (clocks.ReadRange(at) is { } range)
+        if (_clocks.ReadRange(at) is { } range)
         {
             return DayBehind(range.End) is { } rangeDay
                 ? Between(rangeDay, range, rangeDay.End)
                 : new DateTimeReading(range.Ranges.Select(times => Clocks(range, times)).ToList(), range.End);
         }
 
-        if (clocks.Read(at) is { } clock)
+        if (_clocks.Read(at) is { } clock)
         {
             if (Is(Skip(clock.End), TermKind.Tonight))
             {
-                return At(DayReading.Of(today, clock.End), clock.In(PartOfDay.Night), Skip(clock.End) + 1);
+                return At(DayReading.Of(_today, clock.End), clock.In(PartOfDay.Night), Skip(clock.End) + 1);
             }
 
             return DayAndPart(Skip(clock.End)) is var (partDay, dayPart, partEnd) ? At(partDay, clock.In(dayPart), partEnd)
@@ -212,7 +212,7 @@ internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now
             : new DateTimeReading([new DateTimeResolution { Timex = Timex.Of(part), Start = Timex.Value(HoursOf(part).From), End = Timex.Value(HoursOf(part).To) }], partAt + 1);
     }
 
-    private DayReading? DayBehind(int at) => days.Read(Skip(at));
+    private DayReading? DayBehind(int at) => _days.Read(Skip(at));
 
     private static DateTimeReading At(DayReading day, ClockReading clock, int end) =>
         new(
@@ -274,7 +274,7 @@ internal sealed class DateTimeReader(IReadOnlyList<Lexeme> lexemes, DateTime now
         return new DateTimeReading([Days($"{Timex.Week(saturday)}-WE", saturday, saturday.AddDays(2))], end);
     }
 
-    private DateOnly Monday(int weeks) => today.AddDays((7 * weeks) - (((int)today.DayOfWeek + 6) % 7));
+    private DateOnly Monday(int weeks) => _today.AddDays((7 * weeks) - (((int)_today.DayOfWeek + 6) % 7));
 
     private static (TimeOnly From, TimeOnly To) HoursOf(PartOfDay part) => part switch
     {
