@@ -11,7 +11,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     private readonly ILogger? _logger;
 
     // Credentials hold their token, so they are made once and not once a turn.
-    private readonly ConcurrentDictionary<(string Scope, string Authority, bool Validate), AppCredentials> _made = new();
+    private readonly ConcurrentDictionary<(string Scope, string Login, bool Validate), AppCredentials> _made = new();
 
     public PasswordServiceClientCredentialFactory()
     {
@@ -40,18 +40,19 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         string? appId, string? audience, string? loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
         => string.IsNullOrEmpty(AppId) ? Task.FromResult<ServiceClientCredentials>(MicrosoftAppCredentials.Empty)
             : appId != AppId ? throw new InvalidOperationException("Invalid appId.")
-            : Task.FromResult<ServiceClientCredentials>(_made.GetOrAdd((audience ?? string.Empty, Authority(loginEndpoint), validateAuthority), Make));
+            : Task.FromResult<ServiceClientCredentials>(_made.GetOrAdd((audience ?? string.Empty, loginEndpoint ?? string.Empty, validateAuthority), Make));
 
-    // A tenant of the bot's own stands in for the tenant of all bots; an address that the settings name is taken as it is.
-    private string Authority(string? loginEndpoint)
+    private MicrosoftAppCredentials Make((string Scope, string Login, bool Validate) key)
     {
-        string login = string.IsNullOrEmpty(loginEndpoint) ? AuthenticationConstants.ToChannelFromBotLoginUrl : loginEndpoint;
-        return !string.IsNullOrEmpty(TenantId)
-            && login is AuthenticationConstants.ToChannelFromBotLoginUrl or GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl
-                ? new Uri(new Uri(login), TenantId).AbsoluteUri
-                : login;
-    }
+        string login = key.Login.Length == 0 ? AuthenticationConstants.ToChannelFromBotLoginUrl : key.Login;
+        if (key.Validate && login == AuthenticationConstants.ToChannelFromBotLoginUrl)
+        {
+            return new MicrosoftAppCredentials(AppId, Password, TenantId, _httpClient, _logger, key.Scope);
+        }
 
-    private CloudAppCredentials Make((string Scope, string Authority, bool Validate) key)
-        => new(AppId!, Password ?? string.Empty, key.Authority, key.Validate, _httpClient, _logger, key.Scope);
+        // A tenant of the bot's own stands in for the cloud's tenant of all bots; an address that the settings name is taken as it is.
+        bool isOfCloud = login is AuthenticationConstants.ToChannelFromBotLoginUrl or GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl;
+        string authority = isOfCloud && !string.IsNullOrEmpty(TenantId) ? new Uri(new Uri(login), TenantId).AbsoluteUri : login;
+        return new CloudAppCredentials(AppId!, Password ?? string.Empty, authority, key.Validate, _httpClient, _logger, key.Scope);
+    }
 }

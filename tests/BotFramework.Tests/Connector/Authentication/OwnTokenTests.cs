@@ -59,6 +59,10 @@ public sealed class OwnTokenTests
         var credentials = (AppCredentials)await factory.CreateCredentialsAsync("app", "scope", login, true, CancellationToken.None);
 
         Assert.Equal((expected, "scope", "app"), (credentials.OAuthEndpoint, credentials.OAuthScope, credentials.MicrosoftAppId));
+        Assert.True(credentials.ValidateAuthority);
+
+        var unvalidated = (AppCredentials)await factory.CreateCredentialsAsync("app", "scope", login, false, CancellationToken.None);
+        Assert.Equal((expected, false), (unvalidated.OAuthEndpoint, unvalidated.ValidateAuthority));
     }
 
     [Fact]
