@@ -12,7 +12,7 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
 {
     private const string Place = "people";
 
-    // A record is 300 to 900 bytes with an ordinary address and a few groups and events: one step for nearly everybody.
+    // A record is 300 to 900 bytes with an ordinary address and a few groups: one step for nearly everybody.
     private const int PadTo = 2048;
 
     private static readonly string _rowKey = Key.Of("person");

@@ -16,16 +16,13 @@ internal sealed record PersonRecord
 
     public IReadOnlyList<string> Groups { get; init; } = [];
 
-    public IReadOnlyList<string> Events { get; init; } = [];
-
     public bool Equals(PersonRecord? other) =>
         other is not null
         && Address == other.Address
         && Welcomed == other.Welcomed
         && IsAdministrator == other.IsAdministrator
         && UserPrincipalName == other.UserPrincipalName
-        && Groups.SequenceEqual(other.Groups, StringComparer.Ordinal)
-        && Events.SequenceEqual(other.Events, StringComparer.Ordinal);
+        && Groups.SequenceEqual(other.Groups, StringComparer.Ordinal);
 
-    public override int GetHashCode() => HashCode.Combine(Address, Welcomed, IsAdministrator, UserPrincipalName, Groups.Count, Events.Count);
+    public override int GetHashCode() => HashCode.Combine(Address, Welcomed, IsAdministrator, UserPrincipalName, Groups.Count);
 }

@@ -28,7 +28,6 @@ public sealed class PeopleStoreTests(AzuriteFixture azurite) : IClassFixture<Azu
             IsAdministrator = false,
             UserPrincipalName = "ann@district.example",
             Groups = ["veterans", "parents"],
-            Events = ["kick-off"],
         };
 
         Assert.Equal(record, await Store(wire).ChangeAsync(_ann, _ => record, default));
