@@ -1,3 +1,5 @@
+using ErgBot.Content;
+using ErgBot.People;
 using ErgBot.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Bot.Builder;
@@ -87,6 +89,7 @@ internal static class HostingSetup
     private static string[] Refusals(Exception e) => e switch
     {
         OptionsValidationException one => [.. one.Failures],
+        ContentException or RollException => [e.Message],
         AggregateException several => [.. several.InnerExceptions.SelectMany(Refusals)],
         _ => [],
     };
