@@ -71,6 +71,7 @@ internal static class HostingSetup
     {
         try
         {
+            app.Services.GetRequiredService<IStartupValidator>().Validate(); // all of them, before the first service that needs one fails alone
             await app.RunAsync();
             return 0;
         }

@@ -20,6 +20,8 @@ internal sealed class TrapServer : IAsyncDisposable
 
     public string? TokenSeen { get; private set; }
 
+    public string LastBody { get; private set; } = "";
+
     /// <summary>Where it sends on whoever comes; null answers 200.</summary>
     public string? RedirectTo { get; set; }
 
@@ -40,16 +42,16 @@ internal sealed class TrapServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context)
     {
         Interlocked.Increment(ref _requests);
+        using var body = new StreamReader(context.Request.Body);
+        LastBody = await body.ReadToEndAsync();
         TokenSeen ??= context.Request.Headers.Authorization;
         if (RedirectTo is not null)
         {
             context.Response.StatusCode = RedirectStatus;
             context.Response.Headers.Location = RedirectTo;
         }
-
-        return Task.CompletedTask;
     }
 }
