@@ -8,7 +8,7 @@ namespace ErgBot.DevHost;
 /// </summary>
 internal static class PlaygroundConfiguration
 {
-    public const string Channel = "Employee Resource Groups";
+    public const string Channel = "Staff news";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 

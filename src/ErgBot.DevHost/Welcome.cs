@@ -5,6 +5,9 @@ namespace ErgBot.DevHost;
 /// <summary>What is printed once everything answers.</summary>
 internal static class Welcome
 {
+    /// <summary>Before the address of the tables; the browser story reads it back.</summary>
+    public const string Tables = "Tables: ";
+
     public static string For(IEnumerable<Playground> playgrounds, Azurite azurite, DevHostOptions options) =>
         $"""
 
@@ -19,7 +22,7 @@ internal static class Welcome
           my groups
           @ErgBot when is the kick-off?    in the team's channel "{PlaygroundConfiguration.Channel}"
 
-        Tables: {azurite.Tables}
+        {Tables}{azurite.Tables}
         Data: {options.Folder} (delete it to start anew). The bot's calendar starts on May 14, 2018. Ctrl-C ends everything.
 
         """;
