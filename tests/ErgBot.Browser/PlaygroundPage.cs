@@ -7,11 +7,14 @@ internal sealed class PlaygroundPage(IPage page, string pictures)
 {
     private const string Bot = "ErgBot";
 
+    private bool inChannel;
+
     public async Task OpensAsync(string address)
     {
         await page.GotoAsync(address);
         await Box.WaitForAsync();
         await page.GetByTitle("Hide log panel").ClickAsync();
+        inChannel = false;
     }
 
     /// <summary>The Playground forgets the chat then, and tells the bot anew that it was installed.</summary>
@@ -36,6 +39,7 @@ internal sealed class PlaygroundPage(IPage page, string pictures)
     {
         await page.GetByRole(AriaRole.Treeitem, new() { Name = name }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Post" }).WaitForAsync();
+        inChannel = true;
     }
 
     /// <summary>Starts a post in the open channel that mentions the bot; nothing else reaches it there, as in Teams.</summary>
@@ -56,7 +60,8 @@ internal sealed class PlaygroundPage(IPage page, string pictures)
         return file;
     }
 
-    private ILocator Newest => Messages.Last;
+    // A chat grows downwards; in a channel the newest post comes first.
+    private ILocator Newest => inChannel ? Messages.First : Messages.Last;
 
     // In a chat a message is what has a header that names its author; in a channel nothing tells it but its card.
     private ILocator Messages => page.Locator(
