@@ -70,7 +70,7 @@ internal sealed class ChannelTokens(SigningKeys keys, IOptions<RegistrationOptio
             var read = Handler.ReadJsonWebToken(token);
             return string.IsNullOrEmpty(read.Kid) || read.TryGetHeaderValue<object>("crit", out _) ? null : read;
         }
-        catch (Exception e) when (e is ArgumentException or SecurityTokenException)
+        catch (Exception e) when (e is not OutOfMemoryException) // whatever a parser says of a stranger's text, it is no token
         {
             return null;
         }
