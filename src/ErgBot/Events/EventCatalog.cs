@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ErgBot.Calendar;
 using ErgBot.Content;
 using ErgBot.Storage;
@@ -8,13 +9,14 @@ namespace ErgBot.Events;
 internal sealed class EventCatalog
 {
     private readonly EventStore _store;
-    private readonly Dictionary<EventId, EventHead> _lastKnown;
+    private readonly ConcurrentDictionary<EventId, EventHead> _lastKnown;
+    private volatile bool _isSeeded;
 
     public EventCatalog(EventStore store, ContentFolder content, DistrictTime time)
     {
         _store = store;
         Seed = EventContent.Read(content, time);
-        _lastKnown = Seed.ToDictionary(seeded => seeded.Id, seeded => new EventHead(seeded, 0, 0));
+        _lastKnown = new(Seed.Select(seeded => KeyValuePair.Create(seeded.Id, new EventHead(seeded, 0, 0))));
     }
 
     /// <summary>The events of the content, to start from.</summary>
@@ -23,17 +25,30 @@ internal sealed class EventCatalog
     /// <summary>The event that people mean when they name none: the content's first.</summary>
     public EventId Main => Seed[0].Id;
 
-    /// <summary>The event as it is now; as last known while storage is away.</summary>
+    /// <summary>Writes the content's events into the tables; what is there already stays as it is.</summary>
+    public async Task SeedAsync(CancellationToken ct)
+    {
+        foreach (var seeded in Seed)
+        {
+            await _store.AddIfMissingAsync(seeded, ct);
+        }
+
+        _isSeeded = true;
+    }
+
+    /// <summary>The event as it is now; as last known while storage is away; null when it is gone.</summary>
     public async Task<EventHead?> FindAsync(EventId id, CancellationToken ct)
     {
         try
         {
             if (await _store.FindAsync(id, ct) is { } head)
             {
-                lock (_lastKnown)
-                {
-                    return _lastKnown[id] = head;
-                }
+                return _lastKnown[id] = head;
+            }
+
+            if (_isSeeded)
+            {
+                _lastKnown.TryRemove(id, out _);
             }
         }
         catch (Exception away) when (StorageFault.IsOutage(away))
@@ -41,9 +56,6 @@ internal sealed class EventCatalog
             // What was known a moment ago beats no answer.
         }
 
-        lock (_lastKnown)
-        {
-            return _lastKnown.GetValueOrDefault(id);
-        }
+        return _lastKnown.GetValueOrDefault(id);
     }
 }

@@ -2,15 +2,8 @@ using ErgBot.Storage;
 
 namespace ErgBot.Events;
 
-/// <summary>Writes the content's events into the tables once these are made; what is there already stays as it is.</summary>
-internal sealed class EventSeed(EventCatalog catalog, EventStore store, TablesStartup tables) : BackgroundService
+/// <summary>Brings the content's events into the tables.</summary>
+internal sealed class EventSeed(EventCatalog catalog, TablesStartup tables) : SeedWorker(tables)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await tables.Made.WaitAsync(stoppingToken);
-        foreach (var seeded in catalog.Seed)
-        {
-            await store.AddIfMissingAsync(seeded, stoppingToken);
-        }
-    }
+    protected override Task SeedAsync(CancellationToken ct) => catalog.SeedAsync(ct);
 }
