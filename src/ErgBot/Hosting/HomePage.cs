@@ -29,16 +29,17 @@ internal static class HomePage
         <h2 id="privacy">Privacy</h2>
         <p>To be in a group can say much about a person. So this is all that the bot stores, and it uses it for nothing else:</p>
         <ul>
-        <li><strong>How to write to you:</strong> the address of your chat with the bot, so that it can answer and tell you about events you
-        answered to. It is renewed when it changes.</li>
+        <li><strong>How to write to you:</strong> the address of your chat with the bot, until you remove the bot, and your sign-in name where
+        the district's staff roll is kept by it.</li>
         <li><strong>Your groups:</strong> until you leave them. The row of a group you left is deleted at once.</li>
         <li><strong>Your answers to invitations:</strong> Going, Maybe or Can't go, together with the event.</li>
         <li><strong>What you said when asked:</strong> whether you are an administrator, because administrators can't be members. You can correct it.</li>
         <li><strong>An exchange that isn't finished:</strong> for a day.</li>
         </ul>
-        <p>Your name, your ids and all of the above are encrypted before they are stored, and the keys of the rows differ from group to group, so that a
-        copy of the storage tells nobody who is in which group. Whoever runs the bot for the district holds the key and can read it.
-        The texts of questions and the names of people are never written to logs. Nothing goes to a third party, and no traits are asked for or guessed.</p>
+        <p>Whatever leads back to you is encrypted before it is stored, and each row has a key of its own that can't be traced to you or matched with
+        another row of yours: a copy of the storage tells nobody who is in which group, except what the times of last change suggest.
+        Whoever runs the bot for the district holds the secret key and can read it. Nothing of this is ever written to logs, nothing goes to a third
+        party, and no traits are asked for or guessed.</p>
         <p>The chat itself is a Teams chat: your district keeps it under its own rules. To see or erase what is stored, ask the people who run the groups in your district.</p>
 
         <h2 id="terms">Terms</h2>

@@ -1,7 +1,7 @@
 namespace ErgBot.People;
 
 /// <summary>Section "Privacy".</summary>
-internal sealed record PrivacyOptions
+internal sealed class PrivacyOptions
 {
     public const string Section = "Privacy";
 

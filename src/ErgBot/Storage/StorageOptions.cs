@@ -1,7 +1,7 @@
 namespace ErgBot.Storage;
 
 /// <summary>Section "Storage": where tables and queues are. One of the two is set.</summary>
-internal sealed record StorageOptions
+internal sealed class StorageOptions
 {
     public const string Section = "Storage";
 
