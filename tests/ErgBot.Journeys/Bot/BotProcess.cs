@@ -79,7 +79,7 @@ internal sealed class BotProcess : IAsyncDisposable
         {
             if (process!.HasExited || TimeProvider.System.GetElapsedTime(started) > PatienceAtTheStart)
             {
-                throw new InvalidOperationException($"The bot did not become {until}. It wrote:{Environment.NewLine}{Output}");
+                throw new InvalidOperationException($"The bot did not become {until}. It wrote:{Environment.NewLine}{Output[..Math.Min(Output.Length, 4_000)]}");
             }
 
             await Task.Delay(10);
