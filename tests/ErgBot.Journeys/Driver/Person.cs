@@ -156,8 +156,11 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
     /// <summary>How many messages of the bot anywhere in the chat say this.</summary>
     public int Times(string words) => Visible().Count(message => message.FromBot && Words.Contain(message.As(account.Id).Words, words));
 
-    public StoryFailedException Failed(string what) =>
-        new($"{account.Name} {what}{Environment.NewLine}{Here.Transcript(account)}{Environment.NewLine}Last sent: {Shortened(last)}");
+    public StoryFailedException Failed(string what)
+    {
+        teams.StoryFailed = true;
+        return new($"{account.Name} {what}{Environment.NewLine}{Here.Transcript(account)}{Environment.NewLine}Last sent: {Shortened(last)}");
+    }
 
     private static string Shortened(JsonObject? activity)
     {

@@ -93,6 +93,9 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether somebody saw something else than the story tells.</summary>
+    public bool StoryFailed { get; set; }
+
     /// <summary>Counts up with everything that happens, so that one can ask what is new since.</summary>
     public int Now => Volatile.Read(ref happenings);
 
@@ -253,6 +256,8 @@ internal sealed class TeamsStandIn : IAsyncDisposable
             request.Headers.TryAddWithoutValidation("x-ms-conversation-id", conversationId);
         }
 
+        // Who refuses a large body by its announced length may close the line; asked first, the answer isn't lost with it.
+        request.Headers.ExpectContinue = content.Headers.ContentLength > 100_000;
         if (token is not null)
         {
             request.Headers.Authorization = new("Bearer", token);
