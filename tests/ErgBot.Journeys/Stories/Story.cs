@@ -43,6 +43,11 @@ public abstract class Story : IAsyncLifetime
         }
 
         await Teams.DisposeAsync();
+        if (Teams.StoryFailed)
+        {
+            Assert.Fail($"The bots wrote:{Environment.NewLine}{string.Join(Environment.NewLine, bots.Select(bot => bot.Output[^Math.Min(bot.Output.Length, 6_000)..]))}");
+        }
+
         Assert.Empty(Teams.Complaints);
         Assert.All(bots, bot => AssertKeepsSecrets("the output of the bot", bot.Output));
         if (bots.Count > 0)

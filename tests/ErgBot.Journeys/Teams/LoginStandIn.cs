@@ -25,7 +25,7 @@ internal sealed class LoginStandIn
 
     public string OpenIdMetadataUrl => new Uri(address, "/login/openidconfiguration").ToString();
 
-    public string LoginUrl => new Uri(address, $"/entra/{tenant:D}").ToString();
+    public string LoginUrl => new Uri(address, $"/{tenant:D}").ToString();
 
     public string Scope => Audience + "/.default";
 
@@ -52,8 +52,8 @@ internal sealed class LoginStandIn
             ["token_endpoint_auth_methods_supported"] = new JsonArray("private_key_jwt"),
         }));
         web.MapGet("/login/keys", () => Json(new JsonObject { ["keys"] = new JsonArray(PublicKey()) }));
-        web.MapPost("/entra/{tenant}/oauth2/v2.0/token", TokenForBotAsync);
-        web.MapGet("/entra/{tenant}/v2.0/.well-known/openid-configuration", () => Json(new JsonObject
+        web.MapPost("/{tenant}/oauth2/v2.0/token", TokenForBotAsync);
+        web.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", () => Json(new JsonObject
         {
             ["issuer"] = LoginUrl + "/v2.0",
             ["authorization_endpoint"] = LoginUrl + "/oauth2/v2.0/authorize",
