@@ -159,6 +159,12 @@ internal sealed partial class ErgBotHandler(
 
     private async Task AnswerInPrivateAsync(ITurnContext<IMessageActivity> turn, Asker asker, CancellationToken ct)
     {
+        var spoke = false;
+        turn.OnSendActivities((_, _, next) =>
+        {
+            spoke = true;
+            return next();
+        });
         try
         {
             await root.RunAsync(turn, _dialogState, ct);
@@ -166,9 +172,10 @@ internal sealed partial class ErgBotHandler(
         }
         catch (Exception away) when (StorageFault.IsOutage(away))
         {
-            // Chat goes on without storage: what can be said without it is said.
+            // Chat goes on without storage: what can be said without it is said. What was said may have arrived though
+            // its sending broke off, which looks like an outage too: it is never said twice.
             Log.StorageAway(log, away.GetType().Name);
-            if (!turn.Responded)
+            if (!spoke)
             {
                 await turn.SendActivityAsync(ReplyActivity.From(await AnswerAsync(turn, asker, ct)), ct);
             }
