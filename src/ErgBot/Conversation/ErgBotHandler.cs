@@ -25,6 +25,7 @@ internal sealed partial class ErgBotHandler(
     ILogger<ErgBotHandler> log) : TeamsActivityHandler
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogState = conversationState.CreateProperty<DialogState>(nameof(DialogState));
+    private readonly IStatePropertyAccessor<string?> _lastHeard = conversationState.CreateProperty<string?>("LastHeard");
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -167,7 +168,14 @@ internal sealed partial class ErgBotHandler(
         });
         try
         {
+            if (await _lastHeard.GetAsync(turn, cancellationToken: ct) is { } last && last == turn.Activity.Id)
+            {
+                // Sent again, and another instance has gone on with the dialog: a second "yes" would answer the next question.
+                return;
+            }
+
             await root.RunAsync(turn, _dialogState, ct);
+            await RememberHeardAsync(turn, ct);
             await conversationState.SaveChangesAsync(turn, cancellationToken: ct);
         }
         catch (Exception away) when (StorageFault.IsOutage(away))
@@ -179,6 +187,19 @@ internal sealed partial class ErgBotHandler(
             {
                 await turn.SendActivityAsync(ReplyActivity.From(await AnswerAsync(turn, asker, ct)), ct);
             }
+        }
+    }
+
+    /// <summary>Only in the middle of a dialog: a question that is answered at once costs no write.</summary>
+    private async Task RememberHeardAsync(ITurnContext turn, CancellationToken ct)
+    {
+        if (await _dialogState.GetAsync(turn, () => new DialogState(), ct) is { DialogStack.Count: > 0 })
+        {
+            await _lastHeard.SetAsync(turn, turn.Activity.Id, ct);
+        }
+        else
+        {
+            await _lastHeard.DeleteAsync(turn, ct);
         }
     }
 
