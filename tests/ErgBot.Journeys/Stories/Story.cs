@@ -49,10 +49,10 @@ public abstract class Story : IAsyncLifetime
         }
 
         Assert.Empty(Teams.Complaints);
-        Assert.All(bots, bot => AssertKeepsSecrets("the output of the bot", bot.Output));
+        Assert.All(bots, bot => Assert.Null(Leaks.Find(Teams.Secrets, bot.Output)));
         if (bots.Count > 0)
         {
-            AssertKeepsSecrets("the tables", await Ledger.DumpAsync());
+            Assert.Null(Leaks.Find(Teams.Secrets, await Ledger.DumpAsync()));
         }
     }
 
@@ -73,14 +73,5 @@ public abstract class Story : IAsyncLifetime
         var person = Person(name);
         await person.Installs();
         return person;
-    }
-
-    private void AssertKeepsSecrets(string where, string text)
-    {
-        foreach (var secret in Teams.Secrets.SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) }))
-        {
-            var at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase);
-            Assert.True(at < 0, at < 0 ? "" : $"'{secret}' stands in {where}: …{text[Math.Max(0, at - 300)..Math.Min(text.Length, at + 300)]}…");
-        }
     }
 }
