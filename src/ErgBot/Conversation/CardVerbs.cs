@@ -7,9 +7,13 @@ using ErgBot.People;
 namespace ErgBot.Conversation;
 
 /// <summary>The map of card verbs: which button goes where.</summary>
-internal sealed class CardVerbs(RsvpTap rsvp, GroupTap groups, Intents intents)
+internal sealed class CardVerbs(RsvpTap rsvp, GroupTap groups, Intents intents, StorageAway away)
 {
-    public async Task<Reply> PressAsync(Asker asker, CardPress press, CancellationToken ct) => press.Verb switch
+    /// <summary>The answer to a press; a sentence that asks to try again when storage is away.</summary>
+    public Task<Reply> PressAsync(Asker asker, CardPress press, CancellationToken ct) =>
+        away.AnswerOrRefuseAsync(() => RouteAsync(asker, press, ct));
+
+    private async Task<Reply> RouteAsync(Asker asker, CardPress press, CancellationToken ct) => press.Verb switch
     {
         RsvpAction.Verb => await rsvp.AnswerAsync(asker, press.Data, ct),
         RsvpAction.ShowVerb => await rsvp.ShowAsync(asker, press.Data, ct),

@@ -6,6 +6,10 @@ namespace ErgBot.Conversation;
 internal static class ConversationSetup
 {
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSingleton<StorageAway>()
+        .AddSingleton<StaffOnly>()
+        .AddSingleton<PrivateChat>()
+        .AddSingleton<SharedPlace>()
         .AddSingleton<Intents>()
         .AddSingleton<CardVerbs>()
         .AddSingleton<Roster>()

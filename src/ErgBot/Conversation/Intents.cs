@@ -15,7 +15,8 @@ internal sealed class Intents(
     GroupTap groups,
     EventCatalog events,
     EventCard eventCard,
-    RsvpTap rsvp)
+    RsvpTap rsvp,
+    StorageAway away)
 {
     public async Task<Heard> HearAsync(string text, CancellationToken ct)
     {
@@ -28,11 +29,15 @@ internal sealed class Intents(
     public Task<Reply> AskedAsync(Asker asker, string? topic, CancellationToken ct) =>
         AnswerAsync(asker, new Heard(knowledge.Find(topic), [], null), isPrivate: true, ct);
 
+    /// <summary>The answer; a sentence that asks to try again when storage is away and the answer can't do without it.</summary>
     /// <param name="asker">Who asks.</param>
     /// <param name="heard">What was understood.</param>
     /// <param name="isPrivate">Whether the asker alone sees the answer; else it says nothing about them.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public async Task<Reply> AnswerAsync(Asker asker, Heard heard, bool isPrivate, CancellationToken ct) => heard switch
+    public Task<Reply> AnswerAsync(Asker asker, Heard heard, bool isPrivate, CancellationToken ct) =>
+        away.AnswerOrRefuseAsync(() => RouteAsync(asker, heard, isPrivate, ct));
+
+    private async Task<Reply> RouteAsync(Asker asker, Heard heard, bool isPrivate, CancellationToken ct) => heard switch
     {
         { Intent: Intent.Answer, Topic: { } topic } => answers.For(topic, await placeholders.FillAsync(topic.Answer, ct)),
         { Intent: Intent.Event } => await ShowEventAsync(asker, isPrivate, ct),

@@ -1,0 +1,88 @@
+using ErgBot.Cards;
+using ErgBot.People;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace ErgBot.Conversation;
+
+/// <summary>One person's own chat with the bot: text goes to the dialog stack, a pressed card is edited in place.</summary>
+internal sealed partial class PrivateChat(RootDialog root, ConversationState state, Intents intents, StorageAway away, ILogger<PrivateChat> log)
+{
+    private readonly IStatePropertyAccessor<DialogState> _dialogs = state.CreateProperty<DialogState>(nameof(DialogState));
+    private readonly IStatePropertyAccessor<string?> _lastHeard = state.CreateProperty<string?>("LastHeard");
+
+    public async Task AnswerAsync(ITurnContext turn, Asker asker, CancellationToken ct)
+    {
+        turn.TurnState.Set(asker);
+        var isInDialog = false;
+        try
+        {
+            if (await _lastHeard.GetAsync(turn, cancellationToken: ct) is { } last && last == turn.Activity.Id)
+            {
+                // Sent again, and another instance has gone on with the dialog: a second "yes" would answer the next question.
+                return;
+            }
+
+            isInDialog = await IsInDialogAsync(turn, ct);
+            await root.RunAsync(turn, _dialogs, ct);
+            await RememberHeardAsync(turn, ct);
+            await state.SaveChangesAsync(turn, cancellationToken: ct);
+        }
+        catch (Exception e) when (away.IsOutage(e))
+        {
+            if (!turn.Responded)
+            {
+                await turn.SendActivityAsync(ReplyActivity.From(await WithoutStorageAsync(turn, asker, isInDialog, ct)), ct);
+            }
+        }
+    }
+
+    /// <summary>An Action.Submit can't return a card as an Action.Execute does: the pressed card is edited.</summary>
+    public async Task ShowAsync(ITurnContext turn, Reply reply, CancellationToken ct)
+    {
+        if (reply is CardReply && turn.Activity.ReplyToId is { Length: > 0 } pressed)
+        {
+            var edited = ReplyActivity.From(reply);
+            edited.Id = pressed;
+            try
+            {
+                await turn.UpdateActivityAsync(edited, ct);
+                return;
+            }
+            catch (ErrorResponseException gone)
+            {
+                Log.CardNotEdited(log, (int?)gone.Response?.StatusCode);
+            }
+        }
+
+        await turn.SendActivityAsync(ReplyActivity.From(reply), ct);
+    }
+
+    /// <summary>Chat goes on without storage: what can be said without it is said. A dialog stays where it was, so that trying again goes on from there.</summary>
+    private async Task<Reply> WithoutStorageAsync(ITurnContext turn, Asker asker, bool isInDialog, CancellationToken ct) => isInDialog
+        ? new TextReply(ConversationTexts.TryAgain)
+        : await intents.AnswerAsync(asker, await intents.HearAsync(turn.Activity.Text ?? "", ct), isPrivate: true, ct);
+
+    private async Task<bool> IsInDialogAsync(ITurnContext turn, CancellationToken ct) =>
+        await _dialogs.GetAsync(turn, () => new DialogState(), ct) is { DialogStack.Count: > 0 };
+
+    /// <summary>Only in the middle of a dialog: a question that is answered at once costs no write.</summary>
+    private async Task RememberHeardAsync(ITurnContext turn, CancellationToken ct)
+    {
+        if (await IsInDialogAsync(turn, ct))
+        {
+            await _lastHeard.SetAsync(turn, turn.Activity.Id, ct);
+        }
+        else
+        {
+            await _lastHeard.DeleteAsync(turn, ct);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "A pressed card could not be edited (status {Status}); the answer was sent as a new message.")]
+        public static partial void CardNotEdited(ILogger logger, int? status);
+    }
+}
