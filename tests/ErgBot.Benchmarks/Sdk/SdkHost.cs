@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,9 @@ namespace ErgBot.Benchmarks.Sdk;
 /// </summary>
 internal sealed class SdkHost : IAsyncDisposable
 {
+    private static readonly HttpClient Bare = new();
+    private static readonly JsonSerializer Serializer = new();
+
     private readonly WebApplication _app;
 
     private SdkHost(WebApplication app) => _app = app;
@@ -59,21 +63,18 @@ internal sealed class SdkHost : IAsyncDisposable
         await http.Response.WriteAsync("""{"id":"1"}""");
     }
 
-    private static readonly HttpClient Bare = new();
-
     private static async Task BareAsync(HttpContext http)
     {
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body);
-        body.Position = 0;
+        var body = new byte[(int)http.Request.ContentLength!];
+        await http.Request.Body.ReadExactlyAsync(body);
         Activity activity;
-        using (var reader = new JsonTextReader(new StreamReader(body)))
+        using (var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(body))))
         {
-            activity = new JsonSerializer().Deserialize<Activity>(reader)!;
+            activity = Serializer.Deserialize<Activity>(reader)!;
         }
 
-        var reply = JsonConvert.SerializeObject(new { type = "message", text = $"You said: {activity.Text}", replyToId = activity.Id });
-        using var content = new StringContent(reply, new MediaTypeHeaderValue("application/json"));
+        var reply = Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(new { type = "message", text = $"You said: {activity.Text}", replyToId = activity.Id }));
+        using var content = new ByteArrayContent(reply) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         var address = $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities/{activity.Id}";
         using var response = await Bare.PostAsync(address, content);
         await response.Content.ReadAsByteArrayAsync();

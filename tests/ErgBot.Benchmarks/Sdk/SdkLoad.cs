@@ -6,11 +6,12 @@ namespace ErgBot.Benchmarks.Sdk;
 
 /// <summary>
 /// Posts activities to <see cref="SdkHost"/> from this process: load, bot and connector share the machine, in every row alike. The rows take turns in every
-/// round, so that what else the machine does falls on all; printed are medians over the rounds.
+/// round, so that what else the machine does falls on all; printed are medians over the rounds,
+/// also of the shares: each run is compared with the bare one of its own round.
 /// </summary>
 internal static class SdkLoad
 {
-    private const int Rounds = 5;
+    private const int Rounds = 7;
     private static readonly string[] Rows = ["bare", "echo", "waterfall", "card"];
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -36,13 +37,12 @@ internal static class SdkLoad
                 }
             }
 
-            var bare = Median(runs["bare"].Select(run => run.PerSecond));
             foreach (var row in Rows)
             {
-                var perSecond = Median(runs[row].Select(run => run.PerSecond));
+                var ofBare = Median(runs[row].Zip(runs["bare"], (run, bare) => run.PerSecond / bare.PerSecond));
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {row} | {callers} | {perSecond:N0} | {Median(runs[row].Select(run => run.P50)):0.00} | {Median(runs[row].Select(run => run.P99)):0.00} | {perSecond / bare:P0} |"));
+                    $"| {row} | {callers} | {Median(runs[row].Select(run => run.PerSecond)):N0} | {Median(runs[row].Select(run => run.P50)):0.00} | {Median(runs[row].Select(run => run.P99)):0.00} | {ofBare:P0} |"));
             }
         }
 
