@@ -11,14 +11,5 @@ public class BotAssert
 
     public static void ConversationReferenceNotNull(ConversationReference reference) => ArgumentNullException.ThrowIfNull(reference);
 
-    public static void ActivityListNotNull(IEnumerable<Activity> activities)
-    {
-        ArgumentNullException.ThrowIfNull(activities);
-        foreach (Activity activity in activities)
-        {
-            ActivityNotNull(activity);
-        }
-    }
-
     public static void MiddlewareNotNull(IMiddleware middleware) => ArgumentNullException.ThrowIfNull(middleware);
 }

@@ -33,8 +33,9 @@ public partial class NormalizeMentionsMiddleware : IMiddleware
         message.Text = WithoutTags(message.Text!);
     }
 
-    private static bool Mentions(Entity entity, string id)
-        => string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)
+    private static bool Mentions(Entity? entity, string id)
+        => entity is not null
+            && string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)
             && (entity is Mention mention ? mention.Mentioned?.Id : ((entity.Properties["mentioned"] as JObject)?["id"] as JValue)?.Value as string) == id;
 
     // "<at>Jane</at>come" becomes "Jane come": where a tag stood between two words, a blank has to.

@@ -55,13 +55,9 @@ public class ShowTypingMiddleware : IMiddleware
                 await Task.Delay(_period, cancellationToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
-            // The turn is over.
-        }
-        catch (Exception e) when (e is ErrorResponseException or HttpRequestException)
-        {
-            // Nobody misses an indicator that cannot be shown; the answer itself will tell what is wrong.
+            // The turn is over, or the indicator cannot be shown: nobody misses it, and the answer itself will tell what is wrong.
         }
     }
 }

@@ -37,9 +37,8 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
-        // Without an address for answers there is no conversation.
         Activity? activity = await HttpHelper.ReadRequestAsync<Activity>(httpRequest);
-        if (string.IsNullOrEmpty(activity?.Type) || !Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out _))
+        if (activity is null || !IsWhole(activity))
         {
             Log.NoActivity(Logger);
             httpResponse.StatusCode = StatusCodes.Status400BadRequest;
@@ -57,6 +56,18 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
         }
     }
+
+    // Without an address for answers there is no conversation; and a bot that goes through members or reactions need not look for holes.
+    private static bool IsWhole(Activity activity)
+        => !string.IsNullOrEmpty(activity.Type)
+            && Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out _)
+            && HasNoHoles(activity.MembersAdded) && HasNoHoles(activity.MembersRemoved)
+            && HasNoHoles(activity.ReactionsAdded) && HasNoHoles(activity.ReactionsRemoved)
+            && HasNoHoles(activity.Attachments) && HasNoHoles(activity.Entities);
+
+    private static bool HasNoHoles<T>(IList<T>? items)
+        where T : class
+        => items is null || !items.Contains(null!);
 
     private static partial class Log
     {

@@ -318,11 +318,8 @@ public class Activity :
         return reference;
     }
 
-    public Mention[] GetMentions()
-        => Entities?
-            .Where(entity => string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase))
-            .Select(entity => entity as Mention ?? entity.Properties.ToObject<Mention>()!)
-            .ToArray() ?? [];
+    /// <summary>The mentions among the entities; one that is no mention inside is passed over.</summary>
+    public Mention[] GetMentions() => Entities?.Select(MentionIn).OfType<Mention>().ToArray() ?? [];
 
     /// <inheritdoc/>
     public bool HasContent()
@@ -363,6 +360,23 @@ public class Activity :
         => string.Equals(Type, ActivityTypes.ConversationUpdate, StringComparison.OrdinalIgnoreCase) && ChannelId is "directline" or "webchat"
             ? null
             : Id;
+
+    private static Mention? MentionIn(Entity? entity)
+    {
+        if (entity is null or Mention || !string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase))
+        {
+            return entity as Mention;
+        }
+
+        try
+        {
+            return entity.Properties.ToObject<Mention>();
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidCastException)
+        {
+            return null;
+        }
+    }
 
     private Activity Answer(string type) => new(type)
     {

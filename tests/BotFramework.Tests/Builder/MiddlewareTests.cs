@@ -94,6 +94,8 @@ public sealed class MiddlewareTests
 
         Activity broken = Mentioning("<at>Bot</at> hello");
         broken.Entities!.Add(new Entity("mention"));
+        broken.Entities.Add(new Entity("mention") { Properties = Newtonsoft.Json.Linq.JObject.Parse("""{"mentioned":5,"text":{}}""") });
+        broken.Entities.Add(null!);
         await NormalizeAsync(broken);
         Assert.Equal("hello", broken.Text);
     }

@@ -74,6 +74,9 @@ public sealed class CloudAdapterTests
     [InlineData("""{"type":"message","serviceUrl":"https://x.test","historyDisclosed":"perhaps"}""")]
     [InlineData("""{"type":"message","serviceUrl":"https://x.test","membersAdded":{"id":"x"}}""")]
     [InlineData("""{"type":"message"}""")]
+    [InlineData("""{"type":"conversationUpdate","serviceUrl":"https://x.test","membersAdded":[null]}""")]
+    [InlineData("""{"type":"messageReaction","serviceUrl":"https://x.test","reactionsAdded":[{"type":"like"},null]}""")]
+    [InlineData("""{"type":"message","serviceUrl":"https://x.test","entities":[null]}""")]
     [InlineData("""{"type":"message","serviceUrl":"nowhere"}""")]
     public async Task What_is_no_activity_is_400(string body)
     {
