@@ -20,7 +20,7 @@ internal sealed partial class TurnErrors(IServiceProvider services, ILogger<Turn
         Log.Failed(log, turn.Activity.Type ?? "", isOutage, Describe(fault));
         try
         {
-            await AnswerAsync(turn, isOutage ? Outage : Fault);
+            await AnswerAsync(turn, isOutage ? Outage : Fault, IsUnsent(fault));
             if (!isOutage && services.GetService<ConversationState>() is { } conversation)
             {
                 await conversation.DeleteAsync(turn);
@@ -32,7 +32,10 @@ internal sealed partial class TurnErrors(IServiceProvider services, ILogger<Turn
         }
     }
 
-    private static async Task AnswerAsync(ITurnContext turn, string sentence)
+    /// <summary>The answer itself could not be sent, or Teams may have taken it: more words would fail as well, or contradict it.</summary>
+    private static bool IsUnsent(Exception fault) => fault is ErrorResponseException or HttpRequestException or OperationCanceledException;
+
+    private static async Task AnswerAsync(ITurnContext turn, string sentence, bool isUnsent)
     {
         switch (turn.Activity.Type)
         {
@@ -44,7 +47,7 @@ internal sealed partial class TurnErrors(IServiceProvider services, ILogger<Turn
                     Value = new InvokeResponse { Status = StatusCodes.Status200OK, Body = InvokeBody(turn.Activity.Name, sentence) },
                 });
                 break;
-            case ActivityTypes.Message:
+            case ActivityTypes.Message when !isUnsent:
                 await turn.SendActivityAsync(MessageFactory.Text(sentence));
                 break;
         }

@@ -4,8 +4,9 @@ using Azure.Core.Pipeline;
 namespace ErgBot.Storage;
 
 /// <summary>
-/// One request that storage doesn't answer costs its caller three seconds. A turn makes several, and Teams gives up after 15 s: so after one
-/// that got no answer the next are refused at once, until a rest is over and one of them, alone, may try.
+/// One request that storage doesn't answer costs its caller three seconds. A turn makes several, and Teams gives up after 15 s: so after a
+/// read that got no answer the next requests are refused at once, until a rest is over and one of them, alone, may try. A write that gets no
+/// answer tells nothing: its answer alone may be lost.
 /// </summary>
 internal sealed class Breaker(TimeProvider time) : HttpPipelinePolicy
 {
@@ -31,7 +32,7 @@ internal sealed class Breaker(TimeProvider time) : HttpPipelinePolicy
             await ProcessNextAsync(message, pipeline);
             Interlocked.Exchange(ref _restUntil, Working);
         }
-        catch (Exception e) when (!message.CancellationToken.IsCancellationRequested && StorageFault.IsOutage(e))
+        catch (Exception e) when (message.Request.Method == RequestMethod.Get && !message.CancellationToken.IsCancellationRequested && StorageFault.IsOutage(e))
         {
             Interlocked.Exchange(ref _restUntil, Now + Rest.Ticks);
             throw;

@@ -86,9 +86,18 @@ public sealed class GuardedTurnTests
     public async Task An_outage_of_the_storage_is_said_in_other_words()
     {
         await using var teams = await TrapServer.StartAsync();
-        await using var bot = await StartUnregisteredAsync(_ => throw new TimeoutException());
+        await using var bot = await StartUnregisteredAsync(_ => throw new Azure.RequestFailedException(503, ""));
         Assert.Equal(200, (int)await bot.SendAsync(GuardedBot.Activity(activity => activity["serviceUrl"] = $"http://127.0.0.1:{teams.Port}/")));
         Assert.Contains("can't reach my records", teams.LastBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_Teams_may_have_taken_is_not_followed_by_an_excuse()
+    {
+        await using var teams = await TrapServer.StartAsync();
+        await using var bot = await StartUnregisteredAsync(_ => throw new HttpRequestException("reset while waiting for the answer"));
+        Assert.Equal(200, (int)await bot.SendAsync(GuardedBot.Activity(activity => activity["serviceUrl"] = $"http://127.0.0.1:{teams.Port}/")));
+        Assert.Equal(0, teams.Requests);
     }
 
     /// <summary>An address that was stored long ago, or by somebody else's hand: the bot writes first.</summary>
