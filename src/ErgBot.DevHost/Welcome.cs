@@ -18,7 +18,7 @@ internal static class Welcome
         Try, as {People.Member.GivenName}:
           when is the kick-off?      and press Going, then Can't go
           who can join?
-          which groups are there?    and press Join on one
+          which groups are there?    and press one, then Join
           my groups
           @ErgBot when is the kick-off?    in the team's channel "{PlaygroundConfiguration.Channel}"
 
