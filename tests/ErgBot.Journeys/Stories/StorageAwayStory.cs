@@ -6,8 +6,9 @@ namespace ErgBot.Journeys.Stories;
 
 public sealed class StorageAwayStory : Story
 {
-    private static readonly TimeSpan Honest = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan BackAgain = TimeSpan.FromSeconds(10);
+    // Bounds that hold on a busy machine: Teams gives up after 15 s. How fast it is on a quiet one a benchmark says, not a test.
+    private static readonly TimeSpan BeforeTeamsGivesUp = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan BackAgain = TimeSpan.FromSeconds(30);
 
     [Theory]
     [InlineData(false)]
@@ -21,14 +22,14 @@ public sealed class StorageAwayStory : Story
         await alice.Taps("Going");
 
         TakeAway(proxy, silent);
-        await InTimeAsync("the first tap", Honest, () => alice.Taps("Maybe"));
+        await InTimeAsync("the first tap", BeforeTeamsGivesUp, () => alice.Taps("Maybe"));
         alice.Sees("try again");
-        await InTimeAsync("a question", Honest, () => alice.Says("who can join?"));
+        await InTimeAsync("a question", BeforeTeamsGivesUp, () => alice.Says("who can join?"));
         alice.SeesCard("Any employee who is not an administrator");
         await alice.Says("who hosts the event?");
         alice.SeesCard("Human Resources");
         var everybody = Enumerable.Range(1, 5).Select(_ => alice.Taps("Maybe"));
-        await InTimeAsync("five taps at once", Honest, () => Task.WhenAll(everybody));
+        await InTimeAsync("five taps at once", BeforeTeamsGivesUp, () => Task.WhenAll(everybody));
         alice.Sees("try again");
         Assert.Equal(HttpStatusCode.OK, await bot.StatusAsync("health/live"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await bot.StatusAsync("health/ready"));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
@@ -155,14 +154,12 @@ public sealed class PeopleStoreTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
-    public async Task A_store_that_is_down_says_so_within_about_three_seconds()
+    public async Task A_store_that_is_down_says_so()
     {
         _transport.IsDown = true;
         var store = Store(AzuriteFixture.NewNames() with { Transport = _transport });
-        var watch = Stopwatch.StartNew();
 
         Assert.True(StorageFault.IsOutage(await Assert.ThrowsAnyAsync<Exception>(() => store.ChangeAsync(_ann, Join("veterans"), default))));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 
     [Theory]
