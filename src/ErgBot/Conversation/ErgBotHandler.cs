@@ -28,25 +28,25 @@ internal sealed class ErgBotHandler(
             return;
         }
 
+        var press = CardPress.FromSubmit(turnContext.Activity.Value);
+        if (!Turn.IsPrivate(turnContext.Activity))
+        {
+            await (press is null ? sharedPlace.AnswerAsync(turnContext, cancellationToken) : sharedPlace.PressAsync(turnContext, press, cancellationToken));
+            return;
+        }
+
         if (await AdmitAsync(turnContext, cancellationToken) is not { } asker)
         {
             return;
         }
 
-        switch (CardPress.FromSubmit(turnContext.Activity.Value), Turn.IsPrivate(turnContext.Activity))
+        if (press is null)
         {
-            case ({ } press, true):
-                await privateChat.ShowAsync(turnContext, await verbs.PressAsync(asker, press, cancellationToken), cancellationToken);
-                break;
-            case ({ } press, false):
-                await sharedPlace.ShowAsync(turnContext, asker, await verbs.PressAsync(asker, press, cancellationToken), cancellationToken);
-                break;
-            case (null, true):
-                await privateChat.AnswerAsync(turnContext, asker, cancellationToken);
-                break;
-            case (null, false):
-                await sharedPlace.AnswerAsync(turnContext, asker, cancellationToken);
-                break;
+            await privateChat.AnswerAsync(turnContext, asker, cancellationToken);
+        }
+        else
+        {
+            await privateChat.ShowAsync(turnContext, await verbs.PressAsync(asker, press, cancellationToken), cancellationToken);
         }
 
         await RememberAddressAsync(turnContext, asker, cancellationToken);

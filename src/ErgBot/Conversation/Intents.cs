@@ -27,42 +27,41 @@ internal sealed class Intents(
 
     /// <summary>A topic asked by a button. The answer is the presser's alone, wherever the card stands.</summary>
     public Task<Reply> AskedAsync(Asker asker, string? topic, CancellationToken ct) =>
-        AnswerAsync(asker, new Heard(knowledge.Find(topic), [], null), isPrivate: true, ct);
+        AnswerAsync(asker, new Heard(knowledge.Find(topic), [], null), ct);
 
-    /// <summary>The answer; a sentence that asks to try again when storage is away and the answer can't do without it.</summary>
-    /// <param name="asker">Who asks.</param>
-    /// <param name="heard">What was understood.</param>
-    /// <param name="isPrivate">Whether the asker alone sees the answer; else it says nothing about them.</param>
-    /// <param name="ct">Ends the waiting.</param>
-    public Task<Reply> AnswerAsync(Asker asker, Heard heard, bool isPrivate, CancellationToken ct) =>
-        away.AnswerOrRefuseAsync(() => RouteAsync(asker, heard, isPrivate, ct));
+    /// <summary>The answer for the asker alone; a sentence that asks to try again when storage is away and the answer can't do without it.</summary>
+    public Task<Reply> AnswerAsync(Asker asker, Heard heard, CancellationToken ct) =>
+        away.AnswerOrRefuseAsync(() => RouteAsync(asker, heard, ct));
 
-    private async Task<Reply> RouteAsync(Asker asker, Heard heard, bool isPrivate, CancellationToken ct) => heard switch
+    /// <summary>The answer where others read along. It doesn't know who asks, so it can't depend on it; what is personal has no answer here.</summary>
+    public async Task<Reply> AnswerEverybodyAsync(Heard heard, CancellationToken ct) => heard switch
     {
         { Intent: Intent.Answer, Topic: { } topic } => answers.For(topic, await placeholders.FillAsync(topic.Answer, ct)),
-        { Intent: Intent.Event } => await ShowEventAsync(asker, isPrivate, ct),
+        { Intent: Intent.Event } => await ShowEventAsync(ct),
         { Intent: Intent.Groups } => await groups.ListAsync(ct),
+        { Intent: Intent.Help } => answers.Help(),
+        { Intent: Intent.Cancel } => new TextReply(AnswerTexts.NothingToCancel),
+        { Group: { } group } => GroupCard.For(group, membership: null),
+        { Intent: Intent.Join or Intent.Group } => await groups.ListAsync(ct),
+        { Near.Count: > 0 } => AnswerCard.Near(heard.Near),
+        _ => answers.Unknown(),
+    };
+
+    private async Task<Reply> RouteAsync(Asker asker, Heard heard, CancellationToken ct) => heard switch
+    {
+        { Intent: Intent.Event } => await rsvp.ShowAsync(asker, RsvpAction.Show(events.Main), ct),
         { Intent: Intent.MyGroups } => await groups.MineAsync(asker, ct),
         { Intent: Intent.Leave, Group: { } group } => await groups.LeaveAsync(asker, group, ct),
         { Intent: Intent.Leave } => await groups.MineAsync(asker, ct),
         { Intent: Intent.Going } => await RsvpAsync(asker, RsvpAnswer.Going, ct),
         { Intent: Intent.Maybe } => await RsvpAsync(asker, RsvpAnswer.Maybe, ct),
         { Intent: Intent.CannotGo } => await RsvpAsync(asker, RsvpAnswer.CannotGo, ct),
-        { Intent: Intent.Help } => answers.Help(),
-        { Intent: Intent.Cancel } => new TextReply(AnswerTexts.NothingToCancel),
-        { Group: { } group } => isPrivate ? await groups.ShowAsync(asker, group, ct) : GroupCard.For(group, membership: null),
-        { Intent: Intent.Join or Intent.Group } => await groups.ListAsync(ct),
-        { Near.Count: > 0 } => AnswerCard.Near(heard.Near),
-        _ => answers.Unknown(),
+        { Intent: null or Intent.Group or Intent.Join, Group: { } group } => await groups.ShowAsync(asker, group, ct),
+        _ => await AnswerEverybodyAsync(heard, ct),
     };
 
-    private async Task<Reply> ShowEventAsync(Asker asker, bool isPrivate, CancellationToken ct)
-    {
-        var main = events.Main;
-        return isPrivate || await events.FindAsync(main, ct) is not { } head
-            ? await rsvp.ShowAsync(asker, RsvpAction.Show(main), ct)
-            : eventCard.ForEverybody(head.Event);
-    }
+    private async Task<Reply> ShowEventAsync(CancellationToken ct) =>
+        await events.FindAsync(events.Main, ct) is { } head ? eventCard.ForEverybody(head.Event) : new TextReply(EventTexts.Gone);
 
     private Task<Reply> RsvpAsync(Asker asker, RsvpAnswer answer, CancellationToken ct) =>
         rsvp.AnswerAsync(asker, events.Main, answer, ct);

@@ -68,5 +68,5 @@ internal sealed class RootDialog : ComponentDialog
         _intents.HearAsync(innerDc.Context.Activity.Text ?? "", ct);
 
     private Task<Reply> AnswerAsync(DialogContext innerDc, Heard heard, CancellationToken ct) =>
-        _intents.AnswerAsync(innerDc.Context.TurnState.Get<Asker>()!, heard, isPrivate: true, ct);
+        _intents.AnswerAsync(innerDc.Context.TurnState.Get<Asker>()!, heard, ct);
 }

@@ -5,32 +5,49 @@ using Microsoft.Bot.Schema;
 
 namespace ErgBot.Conversation;
 
-/// <summary>A channel or group chat: others read along, so what concerns the asker alone goes to their own chat, and there are no dialogs.</summary>
-internal sealed class SharedPlace(Intents intents, TeamsOutbox outbox)
+/// <summary>
+/// A channel or group chat: others read along. What is said there never depends on who asks; not even on whether they are staff or can be
+/// written to. What concerns the asker alone goes to their own chat, and there are no dialogs.
+/// </summary>
+internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs verbs, TeamsOutbox outbox, StorageAway away)
 {
-    public async Task AnswerAsync(ITurnContext turn, Asker asker, CancellationToken ct)
+    public async Task AnswerAsync(ITurnContext turn, CancellationToken ct)
     {
         var heard = await intents.HearAsync(turn.Activity.RemoveRecipientMention() ?? "", ct);
-        if (heard.IsPersonal)
+        if (!heard.IsPersonal)
         {
-            var told = await TellAloneAsync(turn, asker, await intents.AnswerAsync(asker, heard, isPrivate: true, ct), ct);
-            await turn.SendActivityAsync(MessageFactory.Text(told ? ConversationTexts.AnsweredInPrivate : ConversationTexts.AskMeInPrivate), ct);
+            await turn.SendActivityAsync(ReplyActivity.From(await intents.AnswerEverybodyAsync(heard, ct)), ct);
+            return;
         }
-        else
-        {
-            await turn.SendActivityAsync(ReplyActivity.From(await intents.AnswerAsync(asker, heard, isPrivate: false, ct)), ct);
-        }
+
+        var (asker, refusal) = await staff.AdmitAsync(turn, ct);
+        await TellAloneAsync(turn, asker, refusal ?? await intents.AnswerAsync(asker!, heard, ct), ct);
+        await turn.SendActivityAsync(MessageFactory.Text(ConversationTexts.LookInPrivate), ct);
     }
 
-    /// <summary>The answer to an Action.Submit, which would be posted for all to see: the presser's own chat gets it.</summary>
-    public async Task ShowAsync(ITurnContext turn, Asker asker, Reply reply, CancellationToken ct)
+    /// <summary>An Action.Submit, whose answer would be posted for all to see: the presser's own chat gets it. Only where that can't be is anything said here.</summary>
+    public async Task PressAsync(ITurnContext turn, CardPress press, CancellationToken ct)
     {
-        if (!await TellAloneAsync(turn, asker, reply, ct))
+        var (asker, refusal) = await staff.AdmitAsync(turn, ct);
+        if (!await TellAloneAsync(turn, asker, refusal ?? await verbs.PressAsync(asker!, press, ct), ct))
         {
-            await turn.SendActivityAsync(MessageFactory.Text(ConversationTexts.AskMeInPrivate), ct);
+            await turn.SendActivityAsync(MessageFactory.Text(ConversationTexts.LookInPrivate), ct);
         }
     }
 
-    private async Task<bool> TellAloneAsync(ITurnContext turn, Asker asker, Reply reply, CancellationToken ct) =>
-        await outbox.SendAsync(asker.Id, reply, ct) || await outbox.OpenAndSendAsync(turn.Activity, reply, ct);
+    private async Task<bool> TellAloneAsync(ITurnContext turn, Asker? asker, Reply reply, CancellationToken ct) =>
+        (asker is not null && await SendAsync(asker.Id, reply, ct)) || await outbox.OpenAndSendAsync(turn.Activity, reply, ct);
+
+    private async Task<bool> SendAsync(PersonId to, Reply reply, CancellationToken ct)
+    {
+        try
+        {
+            return await outbox.SendAsync(to, reply, ct);
+        }
+        catch (Exception e) when (away.IsOutage(e))
+        {
+            // The address can't be read now; Teams itself still knows the way.
+            return false;
+        }
+    }
 }

@@ -51,6 +51,7 @@ internal sealed partial class TeamsOutbox(BotAdapter adapter, BotFrameworkAuthen
 
     private async Task<bool> DeliverAsync(Func<BotCallbackHandler, Task> inConversation, Reply reply)
     {
+        var isRefused = false;
         try
         {
             await inConversation(async (turn, ct) =>
@@ -58,16 +59,28 @@ internal sealed partial class TeamsOutbox(BotAdapter adapter, BotFrameworkAuthen
                 // A proactive turn is a reply to nothing: with the made-up activity's id Teams would look for a thread.
                 var activity = ReplyActivity.From(reply);
                 turn.Activity.Id = null;
-                await turn.SendActivityAsync(activity, ct);
+                try
+                {
+                    await turn.SendActivityAsync(activity, ct);
+                }
+                catch (ErrorResponseException refusal) when (IsRefusal(refusal))
+                {
+                    // Caught within the turn: the adapter would take it for the turn's own failure and tell nobody here.
+                    isRefused = true;
+                    Log.NotDelivered(log, (int?)refusal.Response?.StatusCode);
+                }
             });
-            return true;
+            return !isRefused;
         }
-        catch (ErrorResponseException refused)
+        catch (ErrorResponseException notOpened)
         {
-            Log.NotDelivered(log, (int?)refused.Response?.StatusCode);
+            Log.NotDelivered(log, (int?)notOpened.Response?.StatusCode);
             return false;
         }
     }
+
+    /// <summary>A 5xx is none: Teams may have taken the message, and then nobody may send it by another way.</summary>
+    private static bool IsRefusal(ErrorResponseException answer) => (int?)answer.Response?.StatusCode is not >= 500;
 
     private static partial class Log
     {

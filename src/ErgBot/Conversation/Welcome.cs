@@ -14,6 +14,7 @@ namespace ErgBot.Conversation;
 internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables tables, Pseudonyms pseudonyms, AnswerCard answers)
 {
     private const string Partition = "welcomed";
+    private const string Operation = "Operation";
 
     public async Task PersonAsync(ITurnContext turn, PersonId person, CancellationToken ct)
     {
@@ -34,16 +35,10 @@ internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables 
 
     public async Task PlaceAsync(ITurnContext turn, CancellationToken ct)
     {
-        try
+        if (await IsFirstAsync(KeyOf(turn), ct))
         {
-            await tables.Settings.AddEntityAsync(new TableEntity(Partition, KeyOf(turn)), ct);
+            await turn.SendActivityAsync(ReplyActivity.From(answers.TeamWelcome()), ct);
         }
-        catch (RequestFailedException welcomed) when (welcomed.Status == 409)
-        {
-            return;
-        }
-
-        await turn.SendActivityAsync(ReplyActivity.From(answers.TeamWelcome()), ct);
     }
 
     public async Task ForgetPersonAsync(PersonId person, CancellationToken ct)
@@ -54,6 +49,22 @@ internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables 
 
     public Task ForgetPlaceAsync(ITurnContext turn, CancellationToken ct) =>
         tables.Settings.DeleteEntityAsync(Partition, KeyOf(turn), ETag.All, ct);
+
+    private async Task<bool> IsFirstAsync(string key, CancellationToken ct)
+    {
+        var operation = Guid.NewGuid();
+        try
+        {
+            await tables.Settings.AddEntityAsync(new TableEntity(Partition, key) { [Operation] = operation }, ct);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            // Welcomed before, or just now: the first try was stored and its answer lost.
+            var stored = await tables.Settings.GetEntityIfExistsAsync<TableEntity>(Partition, key, cancellationToken: ct);
+            return stored.HasValue && stored.Value!.GetGuid(Operation) == operation;
+        }
+    }
 
     private string KeyOf(ITurnContext turn) => pseudonyms.Of("welcomed", turn.Activity.Conversation?.Id ?? "");
 }

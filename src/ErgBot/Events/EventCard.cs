@@ -8,7 +8,7 @@ namespace ErgBot.Events;
 internal sealed class EventCard(DistrictTime time, CalendarClock clock)
 {
     /// <summary>The card for all who see it: it says only what doesn't change with a tap.</summary>
-    public CardReply ForEverybody(Event shown, string? lead = null) => Card(shown, lead, [], null);
+    public CardReply ForEverybody(Event shown) => Card(shown, null, [], null);
 
     /// <summary>The card for one person: their own answer, and the counts, which are exact because the event is open to all staff.</summary>
     /// <param name="head">The event and its counts.</param>

@@ -15,7 +15,7 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
         var mine = await store.OfAsync(asker.Id, ct);
         var record = await people.LoadAsync(asker.Id, ct);
         var groups = await directory.AllAsync(ct);
-        return MyGroupsCard.For([.. groups.Where(group => mine.Contains(group.Id))], record.IsAdministrator == false);
+        return MyGroupsCard.For([.. groups.Where(group => mine.Contains(group.Id))], record.IsAdministrator);
     }
 
     public Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) =>

@@ -27,6 +27,7 @@ internal static class GroupTexts
     public const string AdministratorByWord = "The groups and their kick-off are for staff who are not administrators, so that people can speak freely. An event for administrators is planned for early fall 2018.";
     public const string AdministratorByRoll = "You are on the administrators' roll. The groups and their kick-off are for staff who are not administrators; an event for administrators is planned for early fall 2018. If the roll is wrong, please tell Human Resources.";
     public const string WordKept = "Noted: you are not an administrator.";
+    public const string SaidAdministrator = "You told me that you are an administrator.";
     public const string SaidNotAdministrator = "You told me that you are not an administrator.";
     public const string DialogChoose = "Which group would you like to join?";
     public const string DialogChooseAgain = "I didn't find that one. Please pick a group from the list, or say \"cancel\".";

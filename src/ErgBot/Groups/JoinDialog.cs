@@ -3,6 +3,7 @@ using ErgBot.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Schema;
 
 namespace ErgBot.Groups;
 
@@ -41,8 +42,8 @@ internal sealed class JoinDialog : ComponentDialog
         var groups = await _directory.AllAsync(ct);
         var options = new PromptOptions
         {
-            Prompt = MessageFactory.Text(GroupTexts.DialogChoose),
-            RetryPrompt = MessageFactory.Text(GroupTexts.DialogChooseAgain),
+            Prompt = Question(GroupTexts.DialogChoose),
+            RetryPrompt = Question(GroupTexts.DialogChooseAgain),
             Choices = [.. groups.Select(group => new Choice(group.Name) { Synonyms = [.. group.OtherWords, group.Id.ToString()] })],
         };
         return await step.PromptAsync(nameof(ChoicePrompt), options, ct);
@@ -117,8 +118,16 @@ internal sealed class JoinDialog : ComponentDialog
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string question, CancellationToken ct) =>
         step.PromptAsync(
             nameof(ConfirmPrompt),
-            new PromptOptions { Prompt = MessageFactory.Text(question), RetryPrompt = MessageFactory.Text(GroupTexts.DialogYesOrNo) },
+            new PromptOptions { Prompt = Question(question), RetryPrompt = Question(GroupTexts.DialogYesOrNo) },
             ct);
+
+    /// <summary>With a summary, so that a lock screen shows no group's name.</summary>
+    private static Activity Question(string text)
+    {
+        var question = MessageFactory.Text(text);
+        question.Summary = GroupTexts.Summary;
+        return question;
+    }
 
     private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, Reply reply, CancellationToken ct) =>
         step.EndDialogAsync(reply, ct);

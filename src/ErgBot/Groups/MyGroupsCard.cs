@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using ErgBot.Cards;
 
 namespace ErgBot.Groups;
@@ -6,8 +7,8 @@ namespace ErgBot.Groups;
 internal static class MyGroupsCard
 {
     /// <param name="groups">The groups that the person is in.</param>
-    /// <param name="saidNotAdministrator">Whether the person's own word counts, and so can be corrected here.</param>
-    public static CardReply For(IReadOnlyList<Group> groups, bool saidNotAdministrator) => new(
+    /// <param name="saidAdministrator">The person's own word, which can be corrected here; null when never asked.</param>
+    public static CardReply For(IReadOnlyList<Group> groups, bool? saidAdministrator) => new(
         CardParts.Card(
             GroupTexts.MineTitle,
             groups.Count == 0 ? GroupTexts.MineNone : $"{GroupTexts.MineTitle}: {string.Join(", ", groups.Select(group => group.Name))}.",
@@ -16,14 +17,19 @@ internal static class MyGroupsCard
                 .. groups.Select(group => CardParts.Row(
                     CardParts.Strong(group.Name),
                     CardParts.Button(GroupTexts.Leave, GroupAction.LeaveVerb, GroupAction.On(group.Id)))),
-                saidNotAdministrator ? CardParts.Small(GroupTexts.SaidNotAdministrator) : null,
-                CardParts.Buttons(
-                [
-                    CardParts.Button(GroupTexts.AllGroups, GroupAction.ListVerb, []),
-                    .. saidNotAdministrator
-                        ? [CardParts.Button(GroupTexts.AdministratorButton, EligibilityAction.Verb, new EligibilityAction(IsAdministrator: true).ToData())]
-                        : Array.Empty<AdaptiveCards.AdaptiveAction>(),
-                ]),
+                saidAdministrator is { } word ? CardParts.Small(word ? GroupTexts.SaidAdministrator : GroupTexts.SaidNotAdministrator) : null,
+                CardParts.Buttons([CardParts.Button(GroupTexts.AllGroups, GroupAction.ListVerb, []), .. Correction(saidAdministrator)]),
             ]),
         GroupTexts.MineSummary);
+
+    private static IEnumerable<AdaptiveAction> Correction(bool? saidAdministrator)
+    {
+        if (saidAdministrator is { } word)
+        {
+            yield return CardParts.Button(
+                word ? GroupTexts.NotAdministratorButton : GroupTexts.AdministratorButton,
+                EligibilityAction.Verb,
+                new EligibilityAction(IsAdministrator: !word).ToData());
+        }
+    }
 }

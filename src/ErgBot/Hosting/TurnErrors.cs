@@ -11,7 +11,7 @@ namespace ErgBot.Hosting;
 /// </summary>
 internal sealed partial class TurnErrors(IServiceProvider services, ILogger<TurnErrors> log)
 {
-    private const string Outage = "I can't reach my records right now, so nothing was saved. Please try again in a minute.";
+    private const string Outage = "I can't reach my records right now, so I can't be sure that anything was saved. Please try again in a minute; asking twice does no harm.";
     private const string Fault = "Sorry, something went wrong on my side. Please try again, or say \"help\" to see what I can do.";
 
     public async Task AnswerAsync(ITurnContext turn, Exception fault)

@@ -1,0 +1,146 @@
+using ErgBot.Answers;
+using ErgBot.Calendar;
+using ErgBot.Content;
+using ErgBot.Conversation;
+using ErgBot.Events;
+using ErgBot.Groups;
+using ErgBot.People;
+using ErgBot.Storage;
+using ErgBot.Tests.Testing;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace ErgBot.Tests.Conversation;
+
+/// <summary>The bot as it is wired behind its web side, on tables of its own, with <see cref="RecordingTeams"/> before it.</summary>
+internal sealed class WiredBot : IAsyncDisposable
+{
+    public const string Tenant = "11111111-1111-1111-1111-111111111111";
+    public const string Channel = "19:channel@thread.tacv2;messageid=1";
+
+    private readonly ServiceProvider _services;
+    private int _ids;
+
+    private WiredBot(ServiceProvider services, Tables tables) => (_services, Tables) = (services, tables);
+
+    public RecordingTeams Teams { get; } = new();
+
+    /// <summary>What is stored, read past any fault on the bot's own way there.</summary>
+    public Tables Tables { get; }
+
+    public string Logged => string.Join('\n', _services.GetRequiredService<FakeLogCollector>().GetSnapshot().Select(record =>
+        $"{record.Message} {string.Join(' ', record.StructuredState ?? [])} {record.Exception}"));
+
+    public static async Task<WiredBot> StartAsync(AzuriteFixture azurite, Dictionary<string, string?>? settings = null, FaultingTransport? transport = null)
+    {
+        var wire = await azurite.NewTablesAsync();
+        var environment = TestEnvironment.Development;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Storage:ConnectionString"] = azurite.ConnectionString,
+                ["Privacy:Key"] = TestKeys.Text(1),
+                ["Clock:StartAt"] = "2018-05-14T09:00:00-04:00",
+            })
+            .AddInMemoryCollection(settings ?? [])
+            .Build();
+        var services = new ServiceCollection();
+        services
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IHostEnvironment>(environment)
+            .AddSingleton(wire with { Transport = transport })
+            .AddFakeLogging()
+            .AddStorage(configuration)
+            .AddCalendar(configuration, environment)
+            .AddContent(configuration)
+            .AddPeople(configuration, environment)
+            .AddGroups()
+            .AddEvents()
+            .AddAnswers()
+            .AddConversation()
+            .AddSingleton<BotFrameworkAuthentication, NoAuthentication>();
+        WiredBot? bot = null;
+        services.AddSingleton<BotAdapter>(_ => bot!.Teams);
+        bot = new WiredBot(services.BuildServiceProvider(), azurite.Open(wire));
+        await bot._services.GetRequiredService<EventCatalog>().SeedAsync(CancellationToken.None);
+        return bot;
+    }
+
+    /// <summary>Text in the person's own chat.</summary>
+    public Task SaysAsync(string who, string? text) => TurnAsync(Message(who, PrivateChat(who), "personal", text));
+
+    /// <summary>Text in the channel, with the bot mentioned.</summary>
+    public Task SaysInChannelAsync(string who, string text)
+    {
+        var message = Message(who, Channel, "channel", $"<at>ErgBot</at> {text}");
+        message.Entities = [Entity(new JObject { ["type"] = "mention", ["text"] = "<at>ErgBot</at>", ["mentioned"] = new JObject { ["id"] = "28:bot", ["name"] = "ErgBot" } })];
+        return TurnAsync(message);
+    }
+
+    /// <summary>Action.Execute; what the presser sees comes back.</summary>
+    public async Task<string> TapsAsync(string who, string verb, JObject? data = null)
+    {
+        var invoke = Message(who, Channel, "channel", null);
+        invoke.Type = ActivityTypes.Invoke;
+        invoke.Name = "adaptiveCard/action";
+        invoke.Value = new JObject { ["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data ?? [] } };
+        var response = await TurnAsync(invoke);
+        Assert.Equal(200, response?.Status);
+        return JToken.FromObject(response!.Body!).ToString();
+    }
+
+    /// <summary>Action.Submit, as clients without universal actions send it.</summary>
+    public Task SubmitsAsync(string who, string conversation, object data)
+    {
+        var message = Message(who, conversation, conversation == Channel ? "channel" : "personal", null);
+        message.Value = data;
+        message.ReplyToId = "pressed-card";
+        return TurnAsync(message);
+    }
+
+    public Task<InvokeResponse?> InstallsAsync(string who, string action = "add")
+    {
+        var install = Message(who, PrivateChat(who), "personal", null);
+        install.Type = ActivityTypes.InstallationUpdate;
+        install.Action = action;
+        return TurnAsync(install);
+    }
+
+    public Task<InvokeResponse?> TurnAsync(Activity activity) => Teams.TurnAsync(activity, _services.GetRequiredService<IBot>());
+
+    public Activity Message(string who, string conversation, string kind, string? text) => new()
+    {
+        Type = ActivityTypes.Message,
+        Id = $"activity-{++_ids}",
+        ChannelId = "msteams",
+        ServiceUrl = "https://smba.trafficmanager.net/amer/",
+        From = new ChannelAccount($"29:{who}", who) { AadObjectId = ObjectId(who) },
+        Recipient = new ChannelAccount("28:bot", "ErgBot"),
+        Conversation = new ConversationAccount(conversationType: kind, id: conversation, tenantId: Tenant),
+        Text = text,
+    };
+
+    public static string PrivateChat(string who) => $"a:29:{who}";
+
+    /// <summary>A person's id in Entra, made of the name.</summary>
+    public static string ObjectId(string who) => new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(who))[..16]).ToString();
+
+    /// <summary>All that was said there, cards and text, in order.</summary>
+    public IReadOnlyList<string> SaidIn(string conversation) =>
+        [.. Teams.Sent.Where(sent => sent.Conversation?.Id == conversation).Select(Words)];
+
+    public IReadOnlyList<string> SaidTo(string who) => SaidIn(PrivateChat(who));
+
+    public static string Words(Activity activity) =>
+        $"{activity.Text}{string.Join('\n', (activity.Attachments ?? []).Select(attachment => JToken.FromObject(attachment.Content!).ToString()))}";
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static Entity Entity(JObject json) => json.ToObject<Entity>()!;
+}
