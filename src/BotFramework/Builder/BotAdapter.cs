@@ -46,6 +46,28 @@ public abstract class BotAdapter
     public virtual Task ContinueConversationAsync(string botId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken)
         => ContinueAsync(continuationActivity, callback, cancellationToken);
 
+    /// <summary>Runs a turn in a conversation that is already there, as the identity given.</summary>
+    /// <exception cref="NotImplementedException">This adapter cannot.</exception>
+    public virtual Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+        => throw new NotImplementedException();
+
+    /// <inheritdoc cref="ContinueConversationAsync(ClaimsIdentity, ConversationReference, BotCallbackHandler, CancellationToken)"/>
+    /// <param name="claimsIdentity">As whom.</param>
+    /// <param name="reference">The conversation.</param>
+    /// <param name="audience">Whom the bot's token is for; null for the connector.</param>
+    /// <param name="callback">The turn.</param>
+    /// <param name="cancellationToken">Ends the turn.</param>
+    public virtual Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, string? audience, BotCallbackHandler callback, CancellationToken cancellationToken)
+        => throw new NotImplementedException();
+
+    /// <inheritdoc cref="ContinueConversationAsync(ClaimsIdentity, ConversationReference, BotCallbackHandler, CancellationToken)"/>
+    public virtual Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken)
+        => throw new NotImplementedException();
+
+    /// <inheritdoc cref="ContinueConversationAsync(ClaimsIdentity, ConversationReference, string?, BotCallbackHandler, CancellationToken)"/>
+    public virtual Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, string? audience, BotCallbackHandler callback, CancellationToken cancellationToken)
+        => throw new NotImplementedException();
+
     /// <summary>Starts a conversation and runs a turn in it.</summary>
     /// <exception cref="NotImplementedException">This adapter cannot.</exception>
     public virtual Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
@@ -5,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Takes mentions out of the text of messages: the bot's own altogether, of others the tags round their names.</summary>
+/// <summary>Takes mentions out of the text of messages: the bot's own altogether, of others the tags round their names, in the text and in the entities.</summary>
 public partial class NormalizeMentionsMiddleware : IMiddleware
 {
     /// <summary>Whether the bot's own mention goes, with its entity.</summary>
@@ -31,11 +32,24 @@ public partial class NormalizeMentionsMiddleware : IMiddleware
         }
 
         message.Text = WithoutTags(message.Text!);
+        foreach (Entity entity in message.Entities?.Where(IsMention) ?? [])
+        {
+            // What an entity calls its text is to be found in the message's.
+            if (entity is Mention { Text: { } text } mention)
+            {
+                mention.Text = WithoutTags(text);
+            }
+            else if (entity.Properties["text"] is JValue { Value: string found })
+            {
+                entity.Properties["text"] = WithoutTags(found);
+            }
+        }
     }
 
+    private static bool IsMention([NotNullWhen(true)] Entity? entity) => string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase);
+
     private static bool Mentions(Entity? entity, string id)
-        => entity is not null
-            && string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)
+        => IsMention(entity)
             && (entity is Mention mention ? mention.Mentioned?.Id : ((entity.Properties["mentioned"] as JObject)?["id"] as JValue)?.Value as string) == id;
 
     // "<at>Jane</at>come" becomes "Jane come": where a tag stood between two words, a blank has to.

@@ -1,8 +1,11 @@
+using System.Security.Claims;
+using System.Security.Principal;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Shows that the bot is typing while a message takes long. Each turn has its own indicator, which stops when the turn ends, also when it throws.</summary>
+/// <summary>Shows that the bot is typing while a message takes long. Each turn has its own indicator, which stops when the turn ends, also when it throws. Bots that call this one as their skill see none.</summary>
 public class ShowTypingMiddleware : IMiddleware
 {
     private readonly TimeSpan _delay;
@@ -20,7 +23,7 @@ public class ShowTypingMiddleware : IMiddleware
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
         BotAssert.ContextNotNull(turnContext);
-        if (turnContext.Activity.Type != ActivityTypes.Message)
+        if (turnContext.Activity.Type != ActivityTypes.Message || IsSkill(turnContext))
         {
             await next(cancellationToken);
             return;
@@ -40,6 +43,15 @@ public class ShowTypingMiddleware : IMiddleware
             await typing;
         }
     }
+
+    // Another bot calls: what this one sends goes to it and not to a person. Its token has a version, which a channel's has not, and another's app id.
+    private static bool IsSkill(ITurnContext turnContext)
+        => turnContext.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey) is ClaimsIdentity identity
+            && identity.FindFirst(AuthenticationConstants.VersionClaim) is { } version
+            && identity.FindFirst(version.Value == "1.0" ? AuthenticationConstants.AppIdClaim : AuthenticationConstants.AuthorizedParty) is { } caller
+            && identity.FindFirst(AuthenticationConstants.AudienceClaim) is { } audience
+            && audience.Value != caller.Value
+            && audience.Value != AuthenticationConstants.ToBotFromChannelTokenIssuer;
 
     private async Task ShowAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
@@ -9,6 +10,24 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
     public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClient? customHttpClient, bool disposeHttpClient)
         : base(customHttpClient, disposeHttpClient)
         => (BaseUri, Credentials, Conversations) = (baseUri, credentials, new Conversations(this));
+
+    /// <param name="handlers">None: handlers belong to an HttpClient of the caller's.</param>
+    public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
+        : this(baseUri, credentials, customHttpClient: null, addJwtTokenRefresher: true, handlers)
+    {
+    }
+
+    /// <inheritdoc cref="ConnectorClient(Uri, ServiceClientCredentials, HttpClient?, bool, DelegatingHandler[])"/>
+    public ConnectorClient(Uri baseUri, MicrosoftAppCredentials credentials, bool addJwtTokenRefresher = true, params DelegatingHandler[] handlers)
+        : this(baseUri, credentials, customHttpClient: null, addJwtTokenRefresher, handlers)
+    {
+    }
+
+    /// <inheritdoc cref="ConnectorClient(Uri, ServiceClientCredentials, HttpClient?, bool, DelegatingHandler[])"/>
+    public ConnectorClient(Uri baseUri, string? microsoftAppId = null, string? microsoftAppPassword = null, params DelegatingHandler[] handlers)
+        : this(baseUri, new MicrosoftAppCredentials(microsoftAppId, microsoftAppPassword), handlers: handlers)
+    {
+    }
 
     /// <param name="customHttpClient">Null: connections that all such clients share.</param>
     /// <param name="addJwtTokenRefresher">Without meaning: tokens are asked of <paramref name="credentials"/> for every request.</param>

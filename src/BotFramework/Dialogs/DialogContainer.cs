@@ -12,6 +12,9 @@ public abstract class DialogContainer : Dialog
     [Newtonsoft.Json.JsonProperty("dialogs")]
     public DialogSet Dialogs { get; set; } = new();
 
+    /// <returns>The dialog inside of that id; null when there is none.</returns>
+    public virtual Dialog? FindDialog(string dialogId) => Dialogs.Find(dialogId);
+
     /// <summary>The stack inside, when this dialog is the active one.</summary>
     public abstract DialogContext? CreateChildContext(DialogContext dc);
 

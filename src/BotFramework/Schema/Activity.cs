@@ -349,6 +349,9 @@ public class Activity :
         return instance is not null;
     }
 
+    /// <summary>Whether it came over a connection that stays open; those have service URLs of their own, without HTTP.</summary>
+    public bool IsFromStreamingConnection() => ServiceUrl?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == false;
+
     /// <summary>Whether this is of the kind, or of a variant of it such as <c>message/form</c>.</summary>
     protected bool IsActivity(string activityType)
         => Type is not null

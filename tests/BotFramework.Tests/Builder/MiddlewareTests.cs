@@ -1,6 +1,9 @@
+using System.Security.Claims;
+using System.Security.Principal;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BotFramework.Tests.Builder;
 
@@ -77,6 +80,36 @@ public sealed class MiddlewareTests
     }
 
     [Fact]
+    public async Task What_a_mention_calls_its_text_stays_to_be_found_in_the_message()
+    {
+        Activity message = Mentioning("<at>Jane</at> and <at>Ann</at>come");
+        message.Entities!.Add(JObject.Parse("""{"type":"mention","text":"<at>Ann</at>come","mentioned":{"id":"ann"}}""").ToObject<Entity>()!);
+        await NormalizeAsync(message);
+        Assert.Equal("Jane and Ann come", message.Text);
+        Assert.Equal(["Jane", "Ann come"], message.GetMentions().Select(mention => mention.Text));
+    }
+
+    [Theory]
+    [InlineData("me", "ver", "2.0", "azp", "other", false)]
+    [InlineData("me", "ver", "1.0", "appid", "other", false)]
+    [InlineData("me", "ver", "2.0", "azp", "me", true)]
+    [InlineData("https://api.botframework.com", "ver", "2.0", "azp", "other", true)]
+    [InlineData("me", "serviceurl", "https://connector.example", "appid", "other", true)]
+    public async Task Another_bot_is_shown_no_typing(string audience, string claim, string value, string callerClaim, string caller, bool shown)
+    {
+        TestAdapter adapter = new TestAdapter().Use(new Caller(new Claim("aud", audience), new Claim(claim, value), new Claim(callerClaim, caller))).Use(new ShowTypingMiddleware(delay: 0));
+        await adapter.SendTextToBotAsync(
+            "hi",
+            (_, _) =>
+            {
+                // Without a delay the first indicator is sent before the turn goes on.
+                Assert.Equal(shown ? 1 : 0, adapter.ActiveQueue.Count);
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+    }
+
+    [Fact]
     public async Task The_bots_own_mention_may_stay()
     {
         Activity message = Mentioning("<at>Bot</at> hello");
@@ -108,4 +141,13 @@ public sealed class MiddlewareTests
 
     private static Task NormalizeAsync(Activity message, bool removeBot = true)
         => new TestAdapter().Use(new NormalizeMentionsMiddleware { RemoveRecipientMention = removeBot }).ProcessActivityAsync(message, (_, _) => Task.CompletedTask);
+
+    private sealed class Caller(params Claim[] claims) : IMiddleware
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
+        {
+            turnContext.TurnState.Add<IIdentity>(BotAdapter.BotIdentityKey, new ClaimsIdentity(claims));
+            return next(cancellationToken);
+        }
+    }
 }

@@ -6,6 +6,8 @@ namespace BotFramework.Tests.Builder;
 
 public sealed class TestFlowTests
 {
+    private static readonly Activity[] Recorded = [Said("user", "one"), Said("bot", "echo one"), Said("user", "two"), Said("bot", "echo two")];
+
     private readonly TestAdapter _adapter = new();
 
     private TestFlow Flow => new(_adapter, EchoAsync);
@@ -51,6 +53,22 @@ public sealed class TestFlowTests
     }
 
     [Fact]
+    public async Task A_recorded_conversation_is_played_again()
+    {
+        await Flow.Test(Recorded).StartTestAsync();
+        InvalidOperationException e = await Assert.ThrowsAsync<InvalidOperationException>(Flow.Test([Said("user", "hi"), Said("bot", "echo ho")], "story").StartTestAsync);
+        Assert.Equal("story: Text should match:\nExpected:echo ho\nReceived:echo hi", e.Message);
+    }
+
+    [Fact]
+    public async Task A_recorded_conversation_is_compared_as_the_test_wants()
+    {
+        var answers = new List<(IActivity, string?)>();
+        await Flow.Test(Recorded, (expected, actual) => answers.Add((expected, actual.AsMessageActivity()!.Text))).StartTestAsync();
+        Assert.Equal([(Recorded[1], "echo one"), (Recorded[3], "echo two")], answers);
+    }
+
+    [Fact]
     public Task Another_type_fails()
         => Assert.ThrowsAsync<InvalidOperationException>(Flow.Send("hi").AssertReply(new Activity(ActivityTypes.Typing)).StartTestAsync);
 
@@ -80,4 +98,6 @@ public sealed class TestFlowTests
         late.SetResult();
         await test;
     }
+
+    private static Activity Said(string role, string text) => new(ActivityTypes.Message) { From = new ChannelAccount(role: role), Text = text };
 }

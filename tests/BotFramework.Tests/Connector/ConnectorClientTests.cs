@@ -17,6 +17,21 @@ public sealed class ConnectorClientTests
 
     public static TheoryData<string> Errors => [.. RecordedFiles.In("connector").Where(name => name.Contains("/error."))];
 
+    [Fact]
+    public void A_client_is_made_with_as_little_as_an_address()
+    {
+        var address = new Uri("https://connector.example/");
+        using var bare = new ConnectorClient(address);
+        using var registered = new ConnectorClient(address, "id", "password");
+        using var own = new ConnectorClient(address, new MicrosoftAppCredentials("id", "password"));
+        using var other = new ConnectorClient(address, new FixedCredentials(null));
+
+        Assert.Null(Assert.IsType<MicrosoftAppCredentials>(bare.Credentials).MicrosoftAppId);
+        Assert.Equal("id", Assert.IsType<MicrosoftAppCredentials>(registered.Credentials).MicrosoftAppId);
+        Assert.All([bare, registered, own, other], client => Assert.Equal(address, client.BaseUri));
+        Assert.Throws<NotSupportedException>(() => new ConnectorClient(address, new FixedCredentials(null), new Handler()));
+    }
+
     [Theory]
     [InlineData("https://connector.example/amer/")]
     [InlineData("https://connector.example/amer")]
@@ -269,6 +284,8 @@ public sealed class ConnectorClientTests
 
     private static ConnectorClient Client(Wire wire, string serviceUrl = "https://connector.example/", ServiceClientCredentials? credentials = null)
         => new(new Uri(serviceUrl), credentials ?? MicrosoftAppCredentials.Empty, wire.CreateClient("connector"));
+
+    private sealed class Handler : DelegatingHandler;
 
     private sealed class Endless(CancellationTokenSource off) : HttpMessageHandler
     {

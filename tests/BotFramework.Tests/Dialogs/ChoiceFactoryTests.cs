@@ -48,6 +48,33 @@ public sealed class ChoiceFactoryTests
     }
 
     [Fact]
+    public void Words_become_suggested_actions_too()
+    {
+        Assert.Equal(["red", "blue"], ChoiceFactory.SuggestedAction(["red", "blue"], "select from:").SuggestedActions!.Actions!.Select(action => action.Value));
+    }
+
+    [Theory]
+    [InlineData(Channels.Facebook, 10, 3)]
+    [InlineData(Channels.Skype, 10, 3)]
+    [InlineData(Channels.Line, 13, 99)]
+    [InlineData(Channels.Kik, 20, 0)]
+    [InlineData(Channels.Slack, 100, 100)]
+    [InlineData(Channels.Telegram, 100, 100)]
+    [InlineData(Channels.Cortana, 0, 100)]
+    [InlineData(Channels.Emulator, 100, 100)]
+    [InlineData(Channels.DirectlineSpeech, 100, 100)]
+    [InlineData(Channels.Msteams, 0, 50)]
+    [InlineData("elsewhere", 0, 0)]
+    public void Each_channel_shows_so_many_buttons_and_no_more(string channel, int suggested, int onCards)
+    {
+        Assert.True(suggested == 0 || Channel.SupportsSuggestedActions(channel, suggested));
+        Assert.False(Channel.SupportsSuggestedActions(channel, suggested + 1));
+        Assert.True(onCards == 0 || Channel.SupportsCardActions(channel, onCards));
+        Assert.False(Channel.SupportsCardActions(channel, onCards + 1));
+        Assert.Equal(channel != Channels.Cortana, Channel.HasMessageFeed(channel));
+    }
+
+    [Fact]
     public void Choices_become_the_buttons_of_a_card()
     {
         var message = ChoiceFactory.HeroCard(Colors, "select from:", "speak");

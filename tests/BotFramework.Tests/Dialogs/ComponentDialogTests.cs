@@ -17,6 +17,15 @@ public sealed class ComponentDialogTests
     }
 
     [Fact]
+    public void A_dialog_inside_is_found_by_its_id()
+    {
+        var inside = new TextPrompt("inside");
+        var root = new ComponentDialog("root").AddDialog(inside);
+        Assert.Same(inside, root.FindDialog("inside"));
+        Assert.Null(root.FindDialog("root"));
+    }
+
+    [Fact]
     public async Task Another_dialog_may_be_named_to_begin()
     {
         var root = new ComponentDialog("root").AddDialog(new TextPrompt("first")).AddDialog(Waterfall("second", "second here"));

@@ -26,7 +26,7 @@ public sealed class ProactiveTests
     {
         Activity? seen = null;
         await _host.Adapter.ContinueConversationAsync(
-            null!,
+            (string)null!,
             Reference,
             async (turn, token) =>
             {
@@ -40,6 +40,28 @@ public sealed class ProactiveTests
         Assert.Same(Reference, seen.RelatesTo);
         Assert.True(Guid.TryParse(seen.Id, out _));
         Assert.Equal($"/teams/v3/conversations/a%3A1/activities/{seen.Id}", Assert.Single(_host.Connector.Calls).Path);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("https://skill.example")]
+    public async Task A_conversation_is_continued_under_the_identity_given(string? audience)
+    {
+        var identity = new ClaimsIdentity([new Claim("aud", "me"), new Claim("appid", "me")]);
+        var seen = new List<(object Identity, object? Scope)>();
+        Task Turn(ITurnContext turn, CancellationToken token)
+        {
+            turn.TurnState.TryGetValue(BotAdapter.OAuthScopeKey, out object? scope);
+            seen.Add((turn.TurnState[BotAdapter.BotIdentityKey], scope));
+            return Task.CompletedTask;
+        }
+
+        await _host.Adapter.ContinueConversationAsync(identity, Reference, audience, Turn, default);
+        await _host.Adapter.ContinueConversationAsync(identity, Reference.GetContinuationActivity(), audience, Turn, default);
+        await _host.Adapter.ContinueConversationAsync(identity, Reference, Turn, default);
+        await _host.Adapter.ContinueConversationAsync(identity, Reference.GetContinuationActivity(), Turn, default);
+
+        Assert.Equal([(identity, audience), (identity, audience), (identity, null), (identity, null)], seen);
     }
 
     [Fact]

@@ -33,6 +33,17 @@ public sealed class ActivityTests
     }
 
     [Theory]
+    [InlineData("https://connector.example/", false)]
+    [InlineData("HTTP://connector.example/", false)]
+    [InlineData("urn:botframework:WebSocket:https://connector.example", true)]
+    [InlineData(null, false)]
+    public void A_connection_that_stays_open_shows_in_the_service_address(string? serviceUrl, bool expected)
+    {
+        _activity.ServiceUrl = serviceUrl;
+        Assert.Equal(expected, _activity.IsFromStreamingConnection());
+    }
+
+    [Theory]
     [InlineData("msteams", "5")]
     [InlineData("directline", null)]
     [InlineData("webchat", null)]

@@ -66,10 +66,20 @@ public sealed class MemoryStorageTests
     }
 
     [Theory]
+    [InlineData("name", """{"name":"Noor","count":2}""")]
+    [InlineData("t", """{"t":"map","v":{"t":"Noor","count":2}}""")]
+    public async Task Values_by_name_stand_for_themselves_unless_they_look_like_an_envelope(string name, string kept)
+    {
+        var storage = new MemoryStorage(memory);
+        await storage.WriteAsync(new Dictionary<string, object> { ["key"] = new Dictionary<string, object> { [name] = "Noor", ["count"] = 2 } }, default);
+        Assert.Equal(kept, memory["key"].ToString(Formatting.None));
+        Assert.Equal("Noor", ((IDictionary<string, object>)(await storage.ReadAsync(["key"], default))["key"])[name]);
+    }
+
+    [Theory]
     [InlineData("""{"v":{},"t":"map"}""")]
     [InlineData("""{"t":"map"}""")]
     [InlineData("""{"t":5,"v":{}}""")]
-    [InlineData("""{}""")]
     public async Task What_is_not_in_its_envelope_is_refused(string kept)
     {
         memory["key"] = JObject.Parse(kept);

@@ -62,9 +62,10 @@ public sealed class TeamsInfoTests
     {
         var activity = new Activity
         {
-            ChannelData = JObject.Parse("""{"team":{"id":"t"},"channel":{"id":"c"},"settings":{"selectedChannel":{"id":"s"}},"meeting":{"id":"m"}}"""),
+            ChannelData = JObject.Parse("""{"team":{"id":"t"},"channel":{"id":"c"},"settings":{"selectedChannel":{"id":"s"}},"meeting":{"id":"m"},"onBehalfOf":[{"mri":"29:other"}]}"""),
         };
         Assert.Equal(("t", "c", "s", "m"), (activity.TeamsGetTeamInfo()!.Id, activity.TeamsGetChannelId(), activity.TeamsGetSelectedChannelId(), activity.TeamsGetMeetingInfo()!.Id));
+        Assert.Equal("29:other", Assert.Single(activity.TeamsGetTeamOnBehalfOf()!).Mri);
         var nothing = new Activity();
         Assert.Null(nothing.TeamsGetTeamInfo());
         Assert.Null(nothing.TeamsGetChannelId());

@@ -76,6 +76,27 @@ public class TestFlow
     public TestFlow Test(string userSays, Action<IActivity> validateActivity, string? description = null, uint timeout = 3000)
         => Send(userSays).AssertReply(validateActivity, description, timeout);
 
+    /// <summary>A recorded conversation: what its people say is sent, what its bot (by its role) says is expected, texts alike.</summary>
+    public TestFlow Test(IEnumerable<IActivity> activities, string? description = null, uint timeout = 3000)
+        => Test(
+            activities,
+            (expected, actual) =>
+            {
+                Same(expected.Type, actual.Type, $"{description}: Type should match");
+                Same(expected.AsMessageActivity()?.Text, actual.AsMessageActivity()?.Text, $"{description}: Text should match");
+            },
+            description,
+            timeout);
+
+    /// <summary>A recorded conversation: what its people say is sent, what its bot (by its role) says is compared with the answer.</summary>
+    public TestFlow Test(IEnumerable<IActivity> activities, ValidateReply validateReply, string? description = null, uint timeout = 3000)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        return activities.Aggregate(this, (flow, activity) => activity.From?.Role == RoleTypes.Bot
+            ? flow.AssertReply(reply => validateReply(activity, reply), description, timeout)
+            : flow.Send(activity));
+    }
+
     /// <summary>The bot has answered with exactly this text.</summary>
     public TestFlow AssertReply(string expected, string? description = null, uint timeout = 3000)
         => AssertReply(reply => Same(expected, reply.AsMessageActivity()?.Text, description), description ?? expected, timeout);

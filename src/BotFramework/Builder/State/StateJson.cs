@@ -19,6 +19,8 @@ internal static class StateJson
     // Every component in a component adds levels; Newtonsoft's own limit (64) would end five of them.
     private const int Depth = 512;
 
+    private const string TypeName = "t";
+
     private static readonly ConcurrentDictionary<Type, string> Names = new();
     private static readonly ConcurrentDictionary<string, Type> Types = new();
 
@@ -60,11 +62,19 @@ internal static class StateJson
         return text.ToString();
     }
 
-    /// <summary>The value with the name of its type.</summary>
+    /// <summary>The value with the name of its type. Values by name, as <see cref="BotState"/> keeps them, stand for themselves unless one is called like an envelope's part.</summary>
     public static JObject ToEnvelope(object value)
     {
         using var writer = new JTokenWriter();
-        EnvelopeConverter.WriteEnvelope(writer, value);
+        if (value is Dictionary<string, object> values && !values.ContainsKey(TypeName))
+        {
+            Serializer.Serialize(writer, values);
+        }
+        else
+        {
+            EnvelopeConverter.WriteEnvelope(writer, value);
+        }
+
         return (JObject)writer.Token!;
     }
 
@@ -73,6 +83,11 @@ internal static class StateJson
     public static object? FromEnvelope(JObject envelope)
     {
         using var reader = new JTokenReader(envelope) { DateParseHandling = DateParseHandling.None, MaxDepth = Depth };
+        if (!envelope.ContainsKey(TypeName))
+        {
+            return Serializer.Deserialize<Dictionary<string, object>>(reader);
+        }
+
         reader.Read();
         return EnvelopeConverter.Read(reader, Serializer);
     }
@@ -173,7 +188,7 @@ internal static class StateJson
             try
             {
                 writer.WriteStartObject();
-                writer.WritePropertyName("t");
+                writer.WritePropertyName(TypeName);
                 writer.WriteValue(NameOf(value.GetType()));
                 writer.WritePropertyName("v");
 

@@ -15,6 +15,9 @@ public static class TeamsActivityExtensions
 
     public static TeamsMeetingInfo? TeamsGetMeetingInfo(this IActivity activity) => Data(activity)?.Meeting;
 
+    /// <summary>The people for whom somebody else sent the activity.</summary>
+    public static IList<OnBehalfOf>? TeamsGetTeamOnBehalfOf(this IActivity activity) => Data(activity)?.OnBehalfOf;
+
     /// <summary>Asks Teams to show the message in the recipient's activity feed.</summary>
     public static void TeamsNotifyUser(this IActivity activity) => TeamsNotifyUser(activity, false);
 

@@ -4,7 +4,7 @@ using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
-/// <summary>The bot's own proof: puts its token on what it sends. Without an app id nothing is put there.</summary>
+/// <summary>The bot's own proof: puts its token on what it sends. Without an app id, or with the one of a bot that has none, nothing is put there.</summary>
 public abstract class AppCredentials : ServiceClientCredentials
 {
     // A token is renewed this long before it ends; if that fails, the old one serves on until its end.
@@ -51,7 +51,7 @@ public abstract class AppCredentials : ServiceClientCredentials
     /// <exception cref="InvalidOperationException">The request would carry the token over a line that others can read.</exception>
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(MicrosoftAppId))
+        if (MicrosoftAppId is null or "" or AuthenticationConstants.AnonymousSkillAppId)
         {
             return;
         }

@@ -11,7 +11,10 @@ public static class AuthenticationConstants
     public const string DefaultChannelAuthTenant = "botframework.com";
     public const string AudienceClaim = "aud";
     public const string AppIdClaim = "appid";
+    public const string AuthorizedParty = "azp";
+    public const string VersionClaim = "ver";
     public const string ServiceUrlClaim = "serviceurl";
+    public const string AnonymousSkillAppId = "AnonymousSkill";
     public const string AnonymousAuthType = "anonymous";
 
     public static readonly HashSet<string> AllowedSigningAlgorithms = new(StringComparer.Ordinal) { "RS256", "RS384", "RS512" };

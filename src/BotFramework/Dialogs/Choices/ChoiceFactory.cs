@@ -85,6 +85,9 @@ public class ChoiceFactory
         return MessageFactory.Text(sentence.ToString(), speak, InputHints.ExpectingInput);
     }
 
+    public static IMessageActivity SuggestedAction(IList<string> choices, string? text = null, string? speak = null, IList<string>? toList = null) =>
+        SuggestedAction(ToChoices(choices), text, speak, toList);
+
     /// <summary>As buttons that go away when one is pressed; <paramref name="toList"/> are the ids of the people who see them.</summary>
     public static IMessageActivity SuggestedAction(IList<Choice>? choices, string? text = null, string? speak = null, IList<string>? toList = null) =>
         MessageFactory.SuggestedActions(ButtonsOf(choices), text, speak, InputHints.ExpectingInput, toList);

@@ -66,7 +66,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
         var result = new PromptRecognizerResult<FoundChoice>();
         if (!string.IsNullOrEmpty(turnContext.Activity.Text))
         {
-            var recognizer = RecognizerOptionsFor(turnContext.Activity.Locale ?? RecognizerOptions?.Locale ?? DefaultLocale);
+            var recognizer = RecognizerOptionsFor(options.RecognizeLanguage ?? turnContext.Activity.Locale ?? RecognizerOptions?.Locale ?? DefaultLocale);
             var found = ChoiceRecognizers.RecognizeChoices(turnContext.Activity.Text, options.Choices ?? [], recognizer);
             if (found.Count > 0)
             {

@@ -67,7 +67,7 @@ public class ConfirmPrompt : Prompt<bool>
 
         var result = new PromptRecognizerResult<bool>();
         var text = turnContext.Activity.Text;
-        if (!string.IsNullOrEmpty(text) && Answer(turnContext, text) is { } answer)
+        if (!string.IsNullOrEmpty(text) && Answer(turnContext, options, text) is { } answer)
         {
             result.Succeeded = true;
             result.Value = answer;
@@ -76,9 +76,9 @@ public class ConfirmPrompt : Prompt<bool>
         return Task.FromResult(result);
     }
 
-    private bool? Answer(ITurnContext turnContext, string text)
+    private bool? Answer(ITurnContext turnContext, PromptOptions prompt, string text)
     {
-        var locale = turnContext.Activity.Locale ?? DefaultLocale;
+        var locale = prompt.RecognizeLanguage ?? turnContext.Activity.Locale ?? DefaultLocale;
         var vocabulary = Vocabulary.For(locale);
         if (AnswerRecognizer.Recognize(text, vocabulary) is { } answer)
         {

@@ -28,7 +28,7 @@ public class DateTimePrompt : Prompt<IList<DateTimeResolution>>
         var activity = turnContext.Activity;
         if (!string.IsNullOrEmpty(activity.Text))
         {
-            var found = DateTimeRecognizer.Recognize(activity.Text, LocalTimeOf(activity), Vocabulary.For(activity.Locale ?? DefaultLocale));
+            var found = DateTimeRecognizer.Recognize(activity.Text, LocalTimeOf(activity), Vocabulary.For(options.RecognizeLanguage ?? activity.Locale ?? DefaultLocale));
             if (found.Count > 0)
             {
                 result.Succeeded = true;

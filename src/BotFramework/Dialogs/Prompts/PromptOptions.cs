@@ -18,6 +18,9 @@ public class PromptOptions
     /// <summary>How the choices are shown; the prompt's own style when this is null.</summary>
     public ListStyle? Style { get; set; }
 
+    /// <summary>The language of the answer, whatever the person's activity says; null when the activity is to be believed.</summary>
+    public string? RecognizeLanguage { get; set; }
+
     /// <summary>What the validator is to know.</summary>
     public object? Validations { get; set; }
 }

@@ -41,6 +41,7 @@ public sealed class OwnTokenTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://connector.example/");
 
         await new FixedCredentials(null).ProcessHttpRequestAsync(request, CancellationToken.None);
+        await new FixedCredentials(AuthenticationConstants.AnonymousSkillAppId).ProcessHttpRequestAsync(request, CancellationToken.None);
         await MicrosoftAppCredentials.Empty.ProcessHttpRequestAsync(request, CancellationToken.None);
 
         Assert.Null(request.Headers.Authorization);
