@@ -7,8 +7,9 @@ namespace ErgBot.Events;
 /// <summary>An event with its three buttons, for one person or, without an answer, for everybody who sees it.</summary>
 internal sealed class EventCard(DistrictTime time, CalendarClock clock)
 {
-    /// <summary>The card for all who see it: it says only what doesn't change with a tap.</summary>
-    public CardReply ForEverybody(Event shown) => Card(shown, null, [], null);
+    /// <summary>The card for all who see it: it says only what doesn't change with a tap. Each can call up their own answer, which they alone see.</summary>
+    public CardReply ForEverybody(Event shown) =>
+        Card(shown, null, [], null, CardParts.Button(EventTexts.MyAnswer, RsvpAction.ShowVerb, RsvpAction.Show(shown.Id)));
 
     /// <summary>The card for one person: their own answer, and the counts, which are exact because the event is open to all staff.</summary>
     /// <param name="head">The event and its counts.</param>
@@ -21,7 +22,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
         return Card(head.Event, note ?? stands, Counts(head), own is null || over ? null : EventTexts.Change);
     }
 
-    private CardReply Card(Event shown, string? note, IReadOnlyList<(string Title, string Value)> counts, string? footer)
+    private CardReply Card(Event shown, string? note, IReadOnlyList<(string Title, string Value)> counts, string? footer, params AdaptiveAction[] more)
     {
         var when = $"{time.Day(shown.Start)}, {time.Range(shown.Start, shown.End)}";
         return new CardReply(
@@ -32,11 +33,11 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
                 CardParts.Text(shown.About),
                 CardParts.Facts([(EventTexts.When, when), (EventTexts.Where, shown.Place), (EventTexts.Who, WhoMayCome(shown)), .. counts]),
                 footer is null ? null : CardParts.Small(footer),
-                Answers(shown)),
+                Answers(shown, more)),
             EventTexts.Summary);
     }
 
-    private AdaptiveElement Answers(Event shown)
+    private AdaptiveElement Answers(Event shown, AdaptiveAction[] more)
     {
         if (shown.Cancelled)
         {
@@ -46,9 +47,12 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
         return shown.IsOver(clock.GetUtcNow())
             ? CardParts.Strong(EventTexts.OverNow)
             : CardParts.Buttons(
+            [
                 Button(EventTexts.Going, RsvpAnswer.Going),
                 Button(EventTexts.Maybe, RsvpAnswer.Maybe),
-                Button(EventTexts.CannotGo, RsvpAnswer.CannotGo));
+                Button(EventTexts.CannotGo, RsvpAnswer.CannotGo),
+                .. more,
+            ]);
 
         AdaptiveAction Button(string title, RsvpAnswer answer) =>
             CardParts.Button(title, RsvpAction.Verb, new RsvpAction(shown.Id, answer).ToData());

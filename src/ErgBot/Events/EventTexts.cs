@@ -7,6 +7,7 @@ internal static class EventTexts
     public const string Going = "Going";
     public const string Maybe = "Maybe";
     public const string CannotGo = "Can't go";
+    public const string MyAnswer = "My answer";
     public const string When = "When";
     public const string Where = "Where";
     public const string Who = "Who";

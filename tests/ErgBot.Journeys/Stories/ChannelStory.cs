@@ -20,6 +20,8 @@ public sealed class ChannelStory : Story
         bob.Opens(alice.Here);
         bob.SeesCard("May 23");
         bob.SeesNo("You're going");
+        await bob.Taps("My answer");
+        bob.SeesCard("So far");
         await bob.Taps("Can't go");
         bob.SeesCard("You can't go");
 
