@@ -43,7 +43,7 @@ public class DialogContext
 
     /// <summary>Puts a dialog on the stack and begins it.</summary>
     /// <exception cref="ArgumentNullException">There is no id.</exception>
-    /// <exception cref="InvalidOperationException">No dialog here or in the parents has that id.</exception>
+    /// <exception cref="ArgumentException">No dialog here or in the parents has that id.</exception>
     public Task<DialogTurnResult> BeginDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
         RefuseToken(options, nameof(options));
@@ -53,7 +53,7 @@ public class DialogContext
             throw new ArgumentNullException(nameof(dialogId));
         }
 
-        var dialog = FindDialog(dialogId) ?? throw new InvalidOperationException(
+        var dialog = FindDialog(dialogId) ?? throw new ArgumentException(
             $"DialogContext.BeginDialogAsync(): A dialog with an id of '{dialogId}' wasn't found."
             + " The dialog must be included in the current or parent DialogSet."
             + " For example, if subclassing a `ComponentDialog` you can call AddDialog() within your constructor.");

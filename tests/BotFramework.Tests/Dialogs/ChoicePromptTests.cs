@@ -121,6 +121,32 @@ public sealed class ChoicePromptTests
         Assert.Null(prompt.RecognizerOptions.Locale);
     }
 
+    [Theory]
+    [InlineData(null, "es-mx")]
+    [InlineData("fr-fr", "fr-fr")]
+    public async Task Answers_are_read_in_the_language_that_the_options_name_or_else_in_the_persons(string? named, string expected)
+    {
+        var read = new HashSet<string?>();
+        var prompt = new ChoicePrompt("choice")
+        {
+            RecognizerOptions = new FindChoicesOptions
+            {
+                Tokenizer = (text, locale) =>
+                {
+                    read.Add(locale);
+                    return Tokenizer.DefaultTokenizer(text, locale);
+                },
+            },
+        };
+        var options = Options();
+        options.RecognizeLanguage = named;
+        var conversation = new TestConversation(prompt, options) { OnArrival = activity => activity.Locale = "es-mx" };
+        await conversation.SaysAsync("hi");
+        await conversation.SaysAsync("blue");
+        Assert.Equal([expected], read);
+        Assert.Equal(DialogTurnStatus.Complete, conversation.Result.Status);
+    }
+
     private static TestConversation Asking(ChoicePrompt? prompt = null, Action<PromptOptions>? change = null)
     {
         var options = Options();

@@ -56,17 +56,6 @@ public sealed class ConfirmPromptTests
         Assert.Equal(expected, conversation.Result.Result);
     }
 
-    [Fact]
-    public async Task The_answer_is_read_in_the_language_that_the_options_name()
-    {
-        var conversation = new TestConversation(
-            new ConfirmPrompt("confirm"),
-            new PromptOptions { Prompt = MessageFactory.Text("Well?"), RecognizeLanguage = "en-us" }) { OnArrival = activity => activity.Locale = "ja-jp" };
-        await conversation.SaysAsync("hi");
-        await conversation.SaysAsync("sounds good");
-        Assert.Equal(true, conversation.Result.Result);
-    }
-
     [Theory]
     [InlineData("maybe")]
     [InlineData("not sure")]

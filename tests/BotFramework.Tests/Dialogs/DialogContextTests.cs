@@ -125,7 +125,7 @@ public sealed class DialogContextTests
     public async Task A_dialog_that_is_in_no_set_is_named()
     {
         var dc = Context(lower);
-        var begin = await Assert.ThrowsAsync<InvalidOperationException>(() => dc.BeginDialogAsync("missing"));
+        var begin = await Assert.ThrowsAsync<ArgumentException>(() => dc.BeginDialogAsync("missing"));
         Assert.StartsWith("DialogContext.BeginDialogAsync(): A dialog with an id of 'missing' wasn't found.", begin.Message, StringComparison.Ordinal);
 
         dc.Stack.Insert(0, new DialogInstance { Id = "gone" });

@@ -99,7 +99,7 @@ public class TestFlow
 
     /// <summary>The bot has answered with exactly this text.</summary>
     public TestFlow AssertReply(string expected, string? description = null, uint timeout = 3000)
-        => AssertReply(reply => Same(expected, reply.AsMessageActivity()?.Text, description), description ?? expected, timeout);
+        => AssertReply(reply => Same(expected, reply.AsMessageActivity()?.Text, description ?? expected), description ?? expected, timeout);
 
     /// <summary>The bot has answered with an activity of this type and text.</summary>
     public TestFlow AssertReply(IActivity expected, string? description = null, uint timeout = 3000)
