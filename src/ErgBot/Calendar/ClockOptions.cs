@@ -1,7 +1,7 @@
 namespace ErgBot.Calendar;
 
 /// <summary>Section "Clock".</summary>
-internal sealed record ClockOptions
+internal sealed class ClockOptions
 {
     public const string Section = "Clock";
 

@@ -9,10 +9,10 @@ internal sealed class AppPackage(Guid appId, string host)
 {
     private const string Manifest = "manifest.json";
 
-    private static readonly string[] Icons = ["color.png", "outline.png"];
+    private static readonly string[] _icons = ["color.png", "outline.png"];
 
     // The oldest time that a zip file can say: the same input gives the same bytes.
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _noTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public byte[] ToZip()
     {
@@ -20,7 +20,7 @@ internal sealed class AppPackage(Guid appId, string host)
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(zip, Manifest, Encoding.UTF8.GetBytes(FilledIn(Encoding.UTF8.GetString(Read(Manifest)))));
-            foreach (var icon in Icons)
+            foreach (var icon in _icons)
             {
                 Add(zip, icon, Read(icon));
             }
@@ -37,7 +37,7 @@ internal sealed class AppPackage(Guid appId, string host)
     private static void Add(ZipArchive zip, string name, byte[] content)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
-        entry.LastWriteTime = NoTime;
+        entry.LastWriteTime = _noTime;
         using var stream = entry.Open();
         stream.Write(content);
     }

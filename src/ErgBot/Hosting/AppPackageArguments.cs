@@ -12,7 +12,7 @@ internal sealed record AppPackageArguments(Guid AppId, string Host, string File)
     private const string HostOption = "--host";
     private const string FileOption = "-o";
 
-    private static readonly string[] Options = [AppIdOption, HostOption, FileOption];
+    private static readonly string[] _options = [AppIdOption, HostOption, FileOption];
 
     /// <param name="arguments">The options with their values, in any order.</param>
     /// <param name="request">What was asked for.</param>
@@ -61,8 +61,8 @@ internal sealed record AppPackageArguments(Guid AppId, string Host, string File)
         values = [];
         for (var i = 0; i < arguments.Count; i += 2)
         {
-            reason = !Options.Contains(arguments[i]) ? $"'{arguments[i]}' isn't an option of this command."
-                : i + 1 == arguments.Count || Options.Contains(arguments[i + 1]) || arguments[i + 1].Length == 0 ? $"{arguments[i]} needs a value."
+            reason = !_options.Contains(arguments[i]) ? $"'{arguments[i]}' isn't an option of this command."
+                : i + 1 == arguments.Count || _options.Contains(arguments[i + 1]) || arguments[i + 1].Length == 0 ? $"{arguments[i]} needs a value."
                 : !values.TryAdd(arguments[i], arguments[i + 1]) ? $"{arguments[i]} is given twice."
                 : null;
             if (reason is not null)
@@ -72,7 +72,7 @@ internal sealed record AppPackageArguments(Guid AppId, string Host, string File)
         }
 
         var given = values;
-        reason = Options.FirstOrDefault(option => !given.ContainsKey(option)) is { } missing ? $"{missing} is missing." : null;
+        reason = _options.FirstOrDefault(option => !given.ContainsKey(option)) is { } missing ? $"{missing} is missing." : null;
         return reason is null;
     }
 

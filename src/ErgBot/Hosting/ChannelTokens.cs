@@ -15,13 +15,13 @@ internal sealed class ChannelTokens(SigningKeys keys, IOptions<RegistrationOptio
     private const string Scheme = "Bearer "; // exactly so, as the Bot Connector writes it
     private const int LongestToken = 8 * 1024; // theirs have about 1 KB
 
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24); // theirs live an hour; a token for ten years is nobody's
+    private static readonly TimeSpan _skew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _longestLife = TimeSpan.FromHours(24); // theirs live an hour; a token for ten years is nobody's
 
-    private static readonly SearchValues<char> Base64UrlAndDot =
+    private static readonly SearchValues<char> _base64UrlAndDot =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
-    private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = LongestToken };
+    private static readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = LongestToken };
 
     /// <summary>The token in the header if it looks like one at all (three parts of base64url), without checking it.</summary>
     public static string? TokenIn(IHeaderDictionary headers)
@@ -32,7 +32,7 @@ internal sealed class ChannelTokens(SigningKeys keys, IOptions<RegistrationOptio
         }
 
         var token = header.AsSpan(Scheme.Length);
-        return token.Length is > 0 and <= LongestToken && token.Count('.') == 2 && token.IndexOfAnyExcept(Base64UrlAndDot) < 0
+        return token.Length is > 0 and <= LongestToken && token.Count('.') == 2 && token.IndexOfAnyExcept(_base64UrlAndDot) < 0
             ? token.ToString()
             : null;
     }
@@ -46,7 +46,7 @@ internal sealed class ChannelTokens(SigningKeys keys, IOptions<RegistrationOptio
             return null;
         }
 
-        var result = await Handler.ValidateTokenAsync(read, Demands(key));
+        var result = await _handler.ValidateTokenAsync(read, Demands(key));
         if (!result.IsValid || !read.TryGetPayloadValue<string>("serviceurl", out var serviceUrl))
         {
             return null;
@@ -67,7 +67,7 @@ internal sealed class ChannelTokens(SigningKeys keys, IOptions<RegistrationOptio
     {
         try
         {
-            var read = Handler.ReadJsonWebToken(token);
+            var read = _handler.ReadJsonWebToken(token);
             return string.IsNullOrEmpty(read.Kid) || read.TryGetHeaderValue<object>("crit", out _) ? null : read;
         }
         catch (Exception e) when (e is not OutOfMemoryException) // whatever a parser says of a stranger's text, it is no token
@@ -97,7 +97,7 @@ internal sealed class ChannelTokens(SigningKeys keys, IOptions<RegistrationOptio
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var start = notBefore ?? now - Skew;
-        return start < end && end - start <= LongestLife && start <= now + Skew && now < end + Skew;
+        var start = notBefore ?? now - _skew;
+        return start < end && end - start <= _longestLife && start <= now + _skew && now < end + _skew;
     }
 }

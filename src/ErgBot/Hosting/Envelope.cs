@@ -12,7 +12,7 @@ internal sealed class Envelope
 {
     private const int MaxDepth = 64; // Newtonsoft.Json's own limit, so that what passes here is not refused there
 
-    private static readonly FrozenDictionary<string, JsonTokenType> Known = new Dictionary<string, JsonTokenType>
+    private static readonly FrozenDictionary<string, JsonTokenType> _known = new Dictionary<string, JsonTokenType>
     {
         ["type"] = JsonTokenType.String,
         ["id"] = JsonTokenType.String,
@@ -89,7 +89,7 @@ internal sealed class Envelope
             var name = reader.GetString()!;
             var field = prefix + name;
             reader.Read();
-            if (name.Contains('.', StringComparison.Ordinal) || !Known.TryGetValue(field, out var expected)) // a name with a dot is not a path
+            if (name.Contains('.', StringComparison.Ordinal) || !_known.TryGetValue(field, out var expected)) // a name with a dot is not a path
             {
                 reader.Skip();
                 continue;

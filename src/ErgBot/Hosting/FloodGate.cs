@@ -6,7 +6,7 @@ namespace ErgBot.Hosting;
 /// <summary>Counts requests after authentication: a bucket a sender, so that one person's flood is only their own, and a roof over all.</summary>
 internal sealed class FloodGate : IDisposable
 {
-    private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _oneSecond = TimeSpan.FromSeconds(1);
 
     private readonly PartitionedRateLimiter<string> _senders;
     private readonly ConcurrencyLimiter _turns;
@@ -18,7 +18,7 @@ internal sealed class FloodGate : IDisposable
         {
             TokenLimit = limits.SenderBurst,
             TokensPerPeriod = limits.SenderPerSecond,
-            ReplenishmentPeriod = OneSecond,
+            ReplenishmentPeriod = _oneSecond,
             QueueLimit = 0, // who must wait is told so: Teams asks again by itself, and a queue would only hold bodies
         }));
         _turns = new ConcurrencyLimiter(new() { PermitLimit = limits.TurnsAtOnce, QueueLimit = 0 });

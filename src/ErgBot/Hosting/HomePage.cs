@@ -9,10 +9,10 @@ internal static class HomePage
     private const string Style =
         "body{font:1.05rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}h1,h2{line-height:1.25}";
 
-    private static readonly string Policy =
+    private static readonly string _policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly byte[] Page = Encoding.UTF8.GetBytes($"""
+    private static readonly byte[] _page = Encoding.UTF8.GetBytes($"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -61,12 +61,12 @@ internal static class HomePage
     private static Task AnswerAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = _policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "public, max-age=3600";
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = Page.Length;
-        return context.Response.Body.WriteAsync(Page, context.RequestAborted).AsTask();
+        context.Response.ContentLength = _page.Length;
+        return context.Response.Body.WriteAsync(_page, context.RequestAborted).AsTask();
     }
 }

@@ -14,7 +14,7 @@ namespace ErgBot.Hosting;
 
 internal static class HostingSetup
 {
-    private static readonly TimeSpan StopTakesAtMost = TimeSpan.FromSeconds(8); // a platform kills after 10
+    private static readonly TimeSpan _stopTakesAtMost = TimeSpan.FromSeconds(8); // a platform kills after 10
 
     public static IServiceCollection AddHosting(this IServiceCollection services, IConfiguration configuration)
     {
@@ -23,7 +23,7 @@ internal static class HostingSetup
         services.AddCheckedOptions<TeamsOptions, TeamsOptionsCheck>(configuration.GetSection(TeamsOptions.Section));
         services.AddCheckedOptions<FloodOptions, FloodOptionsCheck>(configuration.GetSection(FloodOptions.Section));
         services.Configure<KestrelServerOptions>(KestrelLimits.Set);
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTakesAtMost);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = _stopTakesAtMost);
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<TeamsHosts>();

@@ -9,7 +9,7 @@ namespace ErgBot.Hosting;
 /// </summary>
 internal sealed class LocalDoor(IHostEnvironment environment, IOptions<RegistrationOptions> registration)
 {
-    private static readonly string[] Forwarded = ["X-Forwarded-For", "X-Forwarded-Host", "X-Original-For", "Forwarded"];
+    private static readonly string[] _forwarded = ["X-Forwarded-For", "X-Forwarded-Host", "X-Original-For", "Forwarded"];
 
     public bool IsOpen => environment.IsDevelopment() && !registration.Value.HasAppId;
 
@@ -17,7 +17,7 @@ internal sealed class LocalDoor(IHostEnvironment environment, IOptions<Registrat
         IsOpen
         && context.Connection.RemoteIpAddress is { } remote // none means a socket that somebody else may stand behind
         && IPAddress.IsLoopback(remote)
-        && !Forwarded.Any(context.Request.Headers.ContainsKey)
+        && !_forwarded.Any(context.Request.Headers.ContainsKey)
         && !context.Request.Headers.ContainsKey("Origin")
         && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
 }

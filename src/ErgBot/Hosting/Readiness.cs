@@ -3,7 +3,7 @@ namespace ErgBot.Hosting;
 /// <summary>Asks all parts at once. A good answer holds for a second: anybody may ask, and asking must not become load on the storage.</summary>
 internal sealed partial class Readiness(IEnumerable<ReadinessPart> parts, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Readiness> log)
 {
-    private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _goodFor = TimeSpan.FromSeconds(1);
 
     private readonly ReadinessPart[] _parts = [.. parts];
     private readonly Lock _lock = new();
@@ -16,7 +16,7 @@ internal sealed partial class Readiness(IEnumerable<ReadinessPart> parts, TimePr
     {
         lock (_lock)
         {
-            var holds = _asking is { IsCompleted: false } || (_good && time.GetElapsedTime(_askedAt) < GoodFor);
+            var holds = _asking is { IsCompleted: false } || (_good && time.GetElapsedTime(_askedAt) < _goodFor);
             if (_asking is null || !holds)
             {
                 (_good, _askedAt) = (false, time.GetTimestamp());

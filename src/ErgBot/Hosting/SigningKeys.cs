@@ -18,11 +18,11 @@ internal sealed partial class SigningKeys(
     TimeProvider time,
     ILogger<SigningKeys> log) : IDisposable
 {
-    private static readonly TimeSpan FreshFor = TimeSpan.FromHours(12); // the protocol asks for at least every 24 h
-    private static readonly TimeSpan UsableFor = TimeSpan.FromDays(5); // as long as the published SDK keeps keys when the server is away
-    private static readonly TimeSpan PauseAfterUnknownKey = TimeSpan.FromMinutes(1); // anybody can send an unknown key id
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan ReadingTakesAtMost = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _freshFor = TimeSpan.FromHours(12); // the protocol asks for at least every 24 h
+    private static readonly TimeSpan _usableFor = TimeSpan.FromDays(5); // as long as the published SDK keeps keys when the server is away
+    private static readonly TimeSpan _pauseAfterUnknownKey = TimeSpan.FromMinutes(1); // anybody can send an unknown key id
+    private static readonly TimeSpan _pauseAfterFailure = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _readingTakesAtMost = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private Published? _published;
@@ -56,16 +56,16 @@ internal sealed partial class SigningKeys(
             try
             {
                 // Not the caller's token: a caller who hangs up must not stop the reading that others wait for.
-                using var patience = new CancellationTokenSource(ReadingTakesAtMost, time);
+                using var patience = new CancellationTokenSource(_readingTakesAtMost, time);
                 var configuration = await metadata.GetConfigurationAsync(cloud.Value.MetadataAddress.AbsoluteUri, documents, patience.Token);
                 // The very first reading sets no pause: a key made between it and the next request is found at once.
-                _notBefore = seen is null ? DateTimeOffset.MinValue : time.GetUtcNow() + PauseAfterUnknownKey;
+                _notBefore = seen is null ? DateTimeOffset.MinValue : time.GetUtcNow() + _pauseAfterUnknownKey;
                 return _published = new Published(KeysOf(configuration), time.GetUtcNow());
             }
             catch (Exception e) when (e is not OutOfMemoryException) // whatever it was, the door stays shut, and it is tried again later
             {
                 Log.Away(log, e);
-                _notBefore = time.GetUtcNow() + PauseAfterFailure;
+                _notBefore = time.GetUtcNow() + _pauseAfterFailure;
                 return Usable(e);
             }
         }
@@ -91,9 +91,9 @@ internal sealed partial class SigningKeys(
 
     private sealed record Published(FrozenDictionary<string, SigningKey> Keys, DateTimeOffset ReadAt)
     {
-        public bool IsFresh(TimeProvider time) => time.GetUtcNow() - ReadAt < FreshFor;
+        public bool IsFresh(TimeProvider time) => time.GetUtcNow() - ReadAt < _freshFor;
 
-        public bool IsUsable(TimeProvider time) => time.GetUtcNow() - ReadAt < UsableFor;
+        public bool IsUsable(TimeProvider time) => time.GetUtcNow() - ReadAt < _usableFor;
     }
 
     private static partial class Log

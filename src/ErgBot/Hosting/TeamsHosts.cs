@@ -17,7 +17,7 @@ internal sealed class TeamsHosts
         "smba.infra.dod.teams.microsoft.us",
     ];
 
-    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] _loopback = ["localhost", "127.0.0.1", "[::1]"];
 
     private readonly HashSet<string> _hosts;
 
@@ -28,7 +28,7 @@ internal sealed class TeamsHosts
             StringComparer.OrdinalIgnoreCase);
         if (environment.IsDevelopment())
         {
-            _hosts.UnionWith(Loopback);
+            _hosts.UnionWith(_loopback);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class TeamsHosts
 
     private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 
-    private static bool IsLoopback(Uri address) => Loopback.Contains(address.Host, StringComparer.OrdinalIgnoreCase);
+    private static bool IsLoopback(Uri address) => _loopback.Contains(address.Host, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// A serviceUrl is a plain base address. What a lenient parser would repair (blanks, backslashes, other alphabets, dots of other

@@ -6,7 +6,7 @@ namespace ErgBot.Hosting;
 /// </summary>
 internal sealed class TeamsHttpClients(TeamsHosts hosts) : IHttpClientFactory, IDisposable
 {
-    private static readonly TimeSpan AnswerTakesAtMost = TimeSpan.FromSeconds(15); // Teams itself gives up on a turn after as long
+    private static readonly TimeSpan _answerTakesAtMost = TimeSpan.FromSeconds(15); // Teams itself gives up on a turn after as long
 
     private readonly TeamsHostsHandler _handler = new(hosts)
     {
@@ -21,7 +21,7 @@ internal sealed class TeamsHttpClients(TeamsHosts hosts) : IHttpClientFactory, I
         },
     };
 
-    public HttpClient CreateClient(string name) => new(_handler, disposeHandler: false) { Timeout = AnswerTakesAtMost };
+    public HttpClient CreateClient(string name) => new(_handler, disposeHandler: false) { Timeout = _answerTakesAtMost };
 
     public void Dispose() => _handler.Dispose();
 }

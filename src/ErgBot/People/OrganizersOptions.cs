@@ -1,7 +1,7 @@
 namespace ErgBot.People;
 
 /// <summary>Section "Organizers", which is a list.</summary>
-internal sealed record OrganizersOptions
+internal sealed class OrganizersOptions
 {
     public const string Section = "Organizers";
 

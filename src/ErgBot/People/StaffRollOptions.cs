@@ -1,7 +1,7 @@
 namespace ErgBot.People;
 
 /// <summary>Section "StaffRoll". Files are CSV, see <see cref="Roll"/>; a relative path starts at the content root.</summary>
-internal sealed record StaffRollOptions
+internal sealed class StaffRollOptions
 {
     public const string Section = "StaffRoll";
 
