@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace ErgBot.Conversation;
 
 /// <summary>Asks Teams for a user principal name, once a person: activities don't carry it, and the rolls may be kept by it.</summary>
-internal sealed class Roster(PeopleStore people)
+internal sealed class Roster(PeopleStore people, StorageAway away)
 {
     // Bounded so that it can't grow with the tenant; a person who falls out is read from storage again.
     private const int MostRemembered = 20_000;
@@ -24,16 +24,25 @@ internal sealed class Roster(PeopleStore people)
             return known;
         }
 
-        var record = await people.LoadAsync(person, ct);
-        var name = record.UserPrincipalName ?? await AskTeamsAsync(turn, ct);
-        if (name is null)
+        string? name = null;
+        try
         {
-            return null;
-        }
+            name = (await people.LoadAsync(person, ct)).UserPrincipalName;
+            if (name is null)
+            {
+                name = await AskTeamsAsync(turn, ct);
+                if (name is null)
+                {
+                    return null;
+                }
 
-        if (record.UserPrincipalName is null)
+                await people.ChangeAsync(person, current => current with { UserPrincipalName = name }, ct);
+            }
+        }
+        catch (Exception e) when (away.IsOutage(e))
         {
-            await people.ChangeAsync(person, current => current with { UserPrincipalName = name }, ct);
+            // Chat goes on without storage, so nobody is kept out for want of it.
+            return name ?? await AskTeamsAsync(turn, ct);
         }
 
         if (_remembered.Count >= MostRemembered)

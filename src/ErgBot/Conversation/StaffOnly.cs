@@ -5,9 +5,9 @@ using Microsoft.Bot.Builder;
 namespace ErgBot.Conversation;
 
 /// <summary>Nobody but staff is served: a school's tenant holds students and guests as well.</summary>
-internal sealed class StaffOnly(StaffRoll staff, Roster roster, StorageAway away)
+internal sealed class StaffOnly(StaffRoll staff, Roster roster)
 {
-    /// <summary>Who asks, and why they can't be served: null for staff. Who can't be looked up now is not served now.</summary>
+    /// <summary>Who asks, and why they can't be served: null for staff.</summary>
     public async Task<(Asker? Asker, TextReply? Refusal)> AdmitAsync(ITurnContext turn, CancellationToken ct)
     {
         if (Turn.PersonOf(turn.Activity) is not { } person)
@@ -16,14 +16,7 @@ internal sealed class StaffOnly(StaffRoll staff, Roster roster, StorageAway away
         }
 
         var asker = roster.AskerFor(person, turn);
-        try
-        {
-            var isStaff = await staff.StandingOfAsync(person, asker.LookUpUserPrincipalName, ct) == Standing.Staff;
-            return (asker, isStaff ? null : new TextReply(ConversationTexts.NotStaff));
-        }
-        catch (Exception e) when (away.IsOutage(e))
-        {
-            return (asker, new TextReply(ConversationTexts.TryAgain));
-        }
+        var isStaff = await staff.StandingOfAsync(person, asker.LookUpUserPrincipalName, ct) == Standing.Staff;
+        return (asker, isStaff ? null : new TextReply(ConversationTexts.NotStaff));
     }
 }

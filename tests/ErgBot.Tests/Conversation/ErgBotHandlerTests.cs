@@ -74,7 +74,7 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
     {
         await using var bot = await StartAsync(StaffAre(Alice, Bob));
         await JoinAsync(bot, Alice);
-        await bot.TapsAsync(Alice, "rsvp", new() { ["event"] = "kick-off", ["answer"] = "going" });
+        await bot.TapsAsync(Alice, "rsvp", KickOff);
 
         foreach (var who in new[] { Alice, Bob, Sam })
         {
@@ -188,6 +188,30 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
         Assert.Contains("You are on the administrators' roll", Assert.Single(bot.SaidTo(Alice)), StringComparison.Ordinal);
         Assert.Equal(0, Members(bot));
         AssertNoFault(bot);
+    }
+
+    [Fact]
+    public async Task An_administrator_does_not_get_a_seat_at_the_kick_off_whether_the_roll_says_so_or_they_do()
+    {
+        await using var bot = await StartAsync(new() { ["StaffRoll:AdministratorsFile"] = RollOf(Alice) });
+        Assert.Contains("except administrators", await bot.TapsAsync(Alice, "rsvp", KickOff), StringComparison.Ordinal);
+        await using var withoutRoll = await StartAsync();
+        await withoutRoll.TapsAsync(Bob, "eligibility", new() { ["administrator"] = "yes" });
+        Assert.Contains("except administrators", await withoutRoll.TapsAsync(Bob, "rsvp", KickOff), StringComparison.Ordinal);
+        Assert.Empty(Answers(bot).Concat(Answers(withoutRoll)));
+    }
+
+    [Fact]
+    public async Task An_event_for_everyone_is_for_administrators_too()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Content"), "*.yaml"))
+        {
+            _folder.Write(Path.GetFileName(file), File.ReadAllText(file).Replace("audience: everyone-but-administrators", "audience: everyone", StringComparison.Ordinal));
+        }
+
+        await using var bot = await StartAsync(new() { ["StaffRoll:AdministratorsFile"] = RollOf(Alice), ["Content:Folder"] = _folder.Path });
+        Assert.Contains("You're going", await bot.TapsAsync(Alice, "rsvp", KickOff), StringComparison.Ordinal);
+        Assert.Equal(["Going"], Answers(bot));
     }
 
     [Theory]
@@ -327,7 +351,7 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
         Assert.Contains("not an administrator", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
         await bot.SaysAsync(Alice, "count me in");
         Assert.Contains("try again", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
-        Assert.Contains("try again", await bot.TapsAsync(Alice, "rsvp", new() { ["event"] = "kick-off", ["answer"] = "going" }), StringComparison.Ordinal);
+        Assert.Contains("try again", await bot.TapsAsync(Alice, "rsvp", KickOff), StringComparison.Ordinal);
         await bot.SaysInChannelAsync(Alice, "who can join?");
         Assert.Contains("not an administrator", bot.SaidIn(WiredBot.Channel)[^1], StringComparison.Ordinal);
         await bot.SaysInChannelAsync(Alice, "my groups");
@@ -335,6 +359,20 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
         Assert.Equal(2, bot.SaidIn(WiredBot.Channel).Count);
         transport.IsDown = false;
         Assert.Empty(Answers(bot));
+        AssertNoFault(bot);
+    }
+
+    [Fact]
+    public async Task Who_is_staff_by_their_account_is_looked_up_once_and_served_also_while_storage_is_away()
+    {
+        var transport = new FaultingTransport();
+        await using var bot = await StartAsync(new() { ["StaffRoll:StaffDomains:0"] = TeamsRoster.Domain }, transport);
+        await bot.SaysAsync(Bob, "who can join?");
+        await bot.SaysAsync(Bob, "who can join?");
+        Assert.Equal(1, bot.Teams.Roster.Asked);
+        transport.IsDown = true;
+        await bot.SaysAsync(Alice, "who can join?");
+        Assert.Contains("not an administrator", Assert.Single(bot.SaidTo(Alice)), StringComparison.Ordinal);
         AssertNoFault(bot);
     }
 
@@ -465,6 +503,8 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
     }
 
     private static JObject Veterans => new() { ["group"] = "veterans" };
+
+    private static JObject KickOff => new() { ["event"] = "kick-off", ["answer"] = "going" };
 
     private static JObject Going => new() { ["verb"] = "rsvp", ["event"] = "kick-off", ["answer"] = "going" };
 

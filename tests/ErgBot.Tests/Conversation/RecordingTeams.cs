@@ -1,4 +1,6 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace ErgBot.Tests.Conversation;
@@ -30,9 +32,14 @@ internal sealed class RecordingTeams : BotAdapter
     /// <summary>Whether people can be written to though they haven't added the bot in person.</summary>
     public bool OpensChats { get; set; } = true;
 
+    public TeamsRoster Roster { get; } = new();
+
     public async Task<InvokeResponse?> TurnAsync(Activity activity, IBot bot)
     {
+        using var http = new HttpClient(Roster, disposeHandler: false);
+        using var connector = new ConnectorClient(new Uri(activity.ServiceUrl!), MicrosoftAppCredentials.Empty, http, disposeHttpClient: false);
         using var turn = new TurnContext(this, activity);
+        turn.TurnState.Add<IConnectorClient>(connector);
         await RunPipelineAsync(turn, bot.OnTurnAsync, CancellationToken.None);
         return turn.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse;
     }
