@@ -265,6 +265,16 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
     }
 
     [Fact]
+    public async Task A_pressed_card_that_can_not_be_edited_any_more_is_answered_by_a_new_one()
+    {
+        await using var bot = await StartAsync();
+        bot.Teams.RefusesEdits = true;
+        await bot.SubmitsAsync(Alice, WiredBot.PrivateChat(Alice), Going);
+        Assert.Contains("You're going", Assert.Single(bot.SaidTo(Alice)), StringComparison.Ordinal);
+        AssertNoFault(bot);
+    }
+
+    [Fact]
     public async Task A_submit_in_a_channel_is_answered_in_the_pressers_own_chat_and_edits_nothing()
     {
         await using var bot = await StartAsync();
@@ -305,7 +315,9 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
         await bot.InstallsAsync(Alice);
         await bot.InstallsAsync(Alice);
         Assert.Single(bot.SaidTo(Alice));
+        Assert.NotNull(await bot.AddressOfAsync(Alice));
         await bot.InstallsAsync(Alice, "remove");
+        Assert.Null(await bot.AddressOfAsync(Alice));
         await bot.InstallsAsync(Alice);
         Assert.Equal(2, bot.SaidTo(Alice).Count);
         AssertNoFault(bot);
@@ -373,6 +385,48 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
         transport.IsDown = true;
         await bot.SaysAsync(Alice, "who can join?");
         Assert.Contains("not an administrator", Assert.Single(bot.SaidTo(Alice)), StringComparison.Ordinal);
+        AssertNoFault(bot);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_again_to_another_instance_does_not_answer_the_next_question()
+    {
+        var wire = await azurite.NewTablesAsync();
+        await using var one = await WiredBot.StartAsync(azurite, wire);
+        await using var other = await WiredBot.StartAsync(azurite, wire);
+        await one.SaysAsync(Alice, "join the veterans group");
+        var no = one.Message(Alice, WiredBot.PrivateChat(Alice), "personal", "no");
+        await one.TurnAsync(no);
+        await other.TurnAsync(no);
+        Assert.Empty(other.Teams.Sent);
+        await one.SaysAsync(Alice, "yes");
+        Assert.Contains("confidentially?", one.SaidTo(Alice)[^1], StringComparison.Ordinal);
+        AssertNoFault(other);
+    }
+
+    [Fact]
+    public async Task A_dialog_stays_where_it_was_while_storage_is_away()
+    {
+        var transport = new FaultingTransport();
+        await using var bot = await StartAsync(transport: transport);
+        await bot.SaysAsync(Alice, "join the veterans group");
+        transport.LoseAnswers(writes: 100);
+        await bot.SaysAsync(Alice, "no");
+        Assert.Contains("try again", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
+        transport.LoseAnswers(writes: 0);
+        await bot.SaysAsync(Alice, "no");
+        Assert.Contains("confidential", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
+        AssertNoFault(bot);
+    }
+
+    [Fact]
+    public async Task A_question_that_was_asked_is_not_followed_by_another_answer_when_its_dialog_can_not_be_stored()
+    {
+        var transport = new FaultingTransport();
+        await using var bot = await StartAsync(transport: transport);
+        bot.Teams.AfterSending = () => transport.IsDown = true;
+        await bot.SaysAsync(Alice, "join the veterans group");
+        Assert.Single(bot.SaidTo(Alice));
         AssertNoFault(bot);
     }
 
@@ -473,9 +527,9 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
         await using var bot = await StartAsync();
         await bot.InstallsAsync(Alice);
         bot.Teams.Sent.Clear();
-        bot.Teams.BreaksOff = answered
-            ? () => new ErrorResponseException("Busy") { Response = new HttpResponseMessageWrapper(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable), "") }
-            : () => new HttpRequestException("The connection broke off (by the test).");
+        bot.Teams.AfterSending = answered
+            ? () => throw new ErrorResponseException("Busy") { Response = new HttpResponseMessageWrapper(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable), "") }
+            : () => throw new HttpRequestException("The connection broke off (by the test).");
         await bot.SaysInChannelAsync(Alice, "my groups");
         Assert.Single(bot.SaidTo(Alice));
         await bot.SaysAsync(Alice, "who can join?");

@@ -26,8 +26,11 @@ internal sealed class RecordingTeams : BotAdapter
     /// <summary>Conversations that refuse what the bot writes there, as when it was removed.</summary>
     public HashSet<string> Closed { get; } = [];
 
-    /// <summary>What the bot gets to see though what it said has arrived; null for nothing.</summary>
-    public Func<Exception>? BreaksOff { get; set; }
+    /// <summary>Happens when what the bot said has arrived, and before it knows.</summary>
+    public Action? AfterSending { get; set; }
+
+    /// <summary>Whether posted cards can't be edited any more.</summary>
+    public bool RefusesEdits { get; set; }
 
     /// <summary>Whether people can be written to though they haven't added the bot in person.</summary>
     public bool OpensChats { get; set; } = true;
@@ -57,10 +60,7 @@ internal sealed class RecordingTeams : BotAdapter
             RefuseIfClosed(activity);
             activity.Id = $"sent-{++_ids}";
             Sent.Add(activity);
-            if (BreaksOff is { } fault)
-            {
-                throw fault();
-            }
+            AfterSending?.Invoke();
         }
 
         return Task.FromResult<ResourceResponse[]>([.. activities.Select(activity => new ResourceResponse(activity.Id))]);
@@ -68,6 +68,11 @@ internal sealed class RecordingTeams : BotAdapter
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
+        if (RefusesEdits)
+        {
+            throw new ErrorResponseException("Not found");
+        }
+
         RefuseIfClosed(activity);
         Edited.Add(activity);
         return Task.FromResult(new ResourceResponse(activity.Id));

@@ -37,9 +37,12 @@ internal sealed class WiredBot : IAsyncDisposable
     public string Logged => string.Join('\n', _services.GetRequiredService<FakeLogCollector>().GetSnapshot().Select(record =>
         $"{record.Message} {string.Join(' ', record.StructuredState ?? [])} {record.Exception}"));
 
-    public static async Task<WiredBot> StartAsync(AzuriteFixture azurite, Dictionary<string, string?>? settings = null, FaultingTransport? transport = null)
+    public static async Task<WiredBot> StartAsync(AzuriteFixture azurite, Dictionary<string, string?>? settings = null, FaultingTransport? transport = null) =>
+        await StartAsync(azurite, await azurite.NewTablesAsync(), settings, transport);
+
+    /// <summary>On tables that another instance may be on as well.</summary>
+    public static async Task<WiredBot> StartAsync(AzuriteFixture azurite, StorageWire wire, Dictionary<string, string?>? settings = null, FaultingTransport? transport = null)
     {
-        var wire = await azurite.NewTablesAsync();
         var environment = TestEnvironment.Development;
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
@@ -125,6 +128,9 @@ internal sealed class WiredBot : IAsyncDisposable
         Conversation = new ConversationAccount(conversationType: kind, id: conversation, tenantId: Tenant),
         Text = text,
     };
+
+    public Task<Address?> AddressOfAsync(string who) =>
+        _services.GetRequiredService<AddressBook>().FindAsync(new PersonId(Guid.Parse(Tenant), Guid.Parse(ObjectId(who))), CancellationToken.None);
 
     public static string PrivateChat(string who) => $"a:29:{who}";
 
