@@ -41,5 +41,5 @@ public class CardAction
     public static implicit operator CardAction(string input) => FromString(input);
 
     /// <summary>A button that says <paramref name="input"/> and sends it.</summary>
-    public static CardAction FromString(string input) => new(title: input, value: input);
+    public static CardAction FromString(string input) => new(title: input, text: input, value: input);
 }

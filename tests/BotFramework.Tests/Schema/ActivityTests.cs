@@ -32,6 +32,13 @@ public sealed class ActivityTests
         Assert.Empty(reply.Entities!);
     }
 
+    [Fact]
+    public void A_word_can_stand_for_the_button_that_says_it()
+    {
+        CardAction button = "red";
+        Assert.Equal(("red", "red", "red"), (button.Title, button.Text, button.Value));
+    }
+
     [Theory]
     [InlineData("https://connector.example/", false)]
     [InlineData("HTTP://connector.example/", false)]

@@ -32,7 +32,7 @@ public abstract class AppCredentials : ServiceClientCredentials
     /// <summary>The authority that gives the tokens.</summary>
     public virtual string OAuthEndpoint => string.Format(null, ToChannelFromBotLoginUrlTemplate, ChannelAuthTenant);
 
-    public virtual string OAuthScope => string.IsNullOrEmpty(_oAuthScope) ? ToChannelFromBotOAuthScope : _oAuthScope;
+    public virtual string OAuthScope => string.IsNullOrWhiteSpace(_oAuthScope) ? ToChannelFromBotOAuthScope : _oAuthScope;
 
     public virtual bool ValidateAuthority => true;
 

@@ -35,6 +35,16 @@ public sealed class OwnTokenTests
     public async Task Where_no_token_is_to_be_had_the_fault_is_passed_on()
         => await Assert.ThrowsAsync<HttpRequestException>(() => new FixedCredentials("app") { Fault = new HttpRequestException() }.GetTokenAsync());
 
+    [Theory]
+    [InlineData("https://other.example", "https://other.example")]
+    [InlineData(" ", "https://api.botframework.com")]
+    [InlineData(null, "https://api.botframework.com")]
+    public void A_token_is_for_the_connector_unless_another_scope_is_named(string? named, string expected)
+    {
+        Assert.Equal(expected, new ManagedIdentityAppCredentials("app", named).OAuthScope);
+        Assert.Equal(expected, new MicrosoftAppCredentials("app", "secret", oAuthScope: named).OAuthScope);
+    }
+
     [Fact]
     public async Task Without_an_app_id_nothing_goes_on_the_request()
     {
