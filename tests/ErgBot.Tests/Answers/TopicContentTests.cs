@@ -17,6 +17,7 @@ public sealed class TopicContentTests
     [Theory]
     [InlineData("answer: Many.", "answer: At {kick-off:place}.", null)]
     [InlineData("answer: Many.", "answer: At {kick-off:room}.", "{kick-off:room} is no placeholder; use {event-id:when}, {event-id:day} or {event-id:place}.")]
+    [InlineData("answer: Many.", "answer: At {Kick Off:when}.", "{Kick Off:when} is no placeholder; use {event-id:when}, {event-id:day} or {event-id:place}.")]
     [InlineData("answer: Many.", "does: dance", "\"dance\" is nothing that the bot does; see the head of the file.")]
     [InlineData("next: [groups]", "next: [nowhere]", "\"nowhere\" is nothing that the bot does; see the head of the file.")]
     [InlineData("  answer: Many.\n", "", "\"answer\" is missing.")]

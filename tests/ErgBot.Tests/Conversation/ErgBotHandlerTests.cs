@@ -361,6 +361,8 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
         transport.IsDown = true;
         await bot.SaysAsync(Alice, "who can join?");
         Assert.Contains("not an administrator", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
+        await bot.SaysAsync(Alice, "when is the kick-off?");
+        Assert.Contains("May 23", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
         await bot.SaysAsync(Alice, "count me in");
         Assert.Contains("try again", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
         Assert.Contains("try again", await bot.TapsAsync(Alice, "rsvp", KickOff), StringComparison.Ordinal);
