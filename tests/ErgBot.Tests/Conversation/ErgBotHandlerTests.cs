@@ -415,6 +415,7 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
         transport.LoseAnswers(writes: 100);
         await bot.SaysAsync(Alice, "no");
         Assert.Contains("try again", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
+        Assert.Empty(Answers(bot)); // "no" outside of the dialog would be an answer to the kick-off
         transport.LoseAnswers(writes: 0);
         await bot.SaysAsync(Alice, "no");
         Assert.Contains("confidential", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
