@@ -19,5 +19,5 @@ internal static class AnswerTexts
     public const string MyGroups = "My groups";
     public const string WhatCanYouDo = "What can you do?";
     public const string NothingToCancel = "There is nothing to cancel. What would you like to know?";
-    public const string Cancelled = "All right, I've stopped. Nothing was changed.";
+    public const string Cancelled = "All right, I've stopped, and you joined nothing.";
 }

@@ -67,7 +67,7 @@ public sealed class GroupsStory : Story
         await alice.Says("Parents");
         alice.Sees(Question);
         await alice.Says("cancel");
-        alice.Sees("Nothing was changed");
+        alice.Sees("you joined nothing");
         await alice.Says("when is the kick-off?");
         alice.SeesCard("May 23");
         Assert.Equal(0, await Ledger.MembersAsync("parents"));
