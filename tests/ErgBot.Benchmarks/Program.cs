@@ -1,22 +1,24 @@
 using ErgBot.Benchmarks.Bot;
 using ErgBot.Benchmarks.Sdk;
+using ErgBot.Benchmarks.Understanding;
 
-var benches = new Dictionary<string, (string What, Func<Task> RunAsync)>(StringComparer.Ordinal)
+var benches = new Dictionary<string, (string What, Func<string[], Task> RunAsync)>(StringComparer.Ordinal)
 {
-    ["sdk"] = ("the SDK part against a bare server: echo, a waterfall turn, a card action", SdkLoad.RunAsync),
-    ["bot"] = ("the whole bot as a process: start, memory, questions and RSVPs (needs Node.js for Azurite)", WholeBot.RunAsync),
+    ["sdk"] = ("the SDK part against a bare server: echo, a waterfall turn, a card action", _ => SdkLoad.RunAsync()),
+    ["bot"] = ("the whole bot as a process: start, memory, questions and RSVPs (needs Node.js for Azurite)", _ => WholeBot.RunAsync()),
+    ["understanding"] = ("the recognizer on public sets of questions; all of them, or name some: sim60x10 banking10 banking77 small imbalanced full oos_plus", UnderstandingBench.RunAsync),
 };
 
-if (args is [var name] && benches.TryGetValue(name, out var bench))
+if (args is [var name, .. var rest] && benches.TryGetValue(name, out var bench))
 {
-    await bench.RunAsync();
+    await bench.RunAsync(rest);
     return 0;
 }
 
 Console.WriteLine("dotnet run -c Release --project tests/ErgBot.Benchmarks -- <name>");
 foreach (var (known, (what, _)) in benches)
 {
-    Console.WriteLine($"  {known,-6} {what}");
+    Console.WriteLine($"  {known,-14} {what}");
 }
 
 return args.Length == 0 ? 0 : 1;

@@ -1,0 +1,11 @@
+namespace ErgBot.Answers.Understanding;
+
+internal sealed class English : ITextProfile
+{
+    public IReadOnlyList<string> Words(string text) =>
+        [.. PlainWords.Of(text).SelectMany(word => EnglishContractions.WrittenOut(word).Select(PlainWords.Folded))];
+
+    public string Stem(string word) => PorterStemmer.Stem(word);
+
+    public bool IsGuarded(string word) => EnglishGuardWords.All.Contains(word);
+}

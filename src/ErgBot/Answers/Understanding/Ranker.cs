@@ -1,0 +1,120 @@
+using System.Runtime.InteropServices;
+
+namespace ErgBot.Answers.Understanding;
+
+/// <summary>Everything that is learned from sentences, before it is known how far it can be trusted: <see cref="Calibration"/> says that.</summary>
+internal sealed class Ranker
+{
+    private const int MostBest = 3;
+    private const int MostReasons = 5;
+
+    private readonly ITextProfile _profile;
+    private readonly Spelling _spelling;
+    private readonly Features _features;
+    private readonly LinearWeights _weights;
+    private readonly Examples _examples;
+    private readonly IReadOnlyList<Labelled> _stored;
+    private readonly string[] _labels;
+    private readonly HashSet<int>[] _ownStems;
+
+    /// <param name="profile">The language.</param>
+    /// <param name="training">The sentences; those without a label count against every label. One label at the least.</param>
+    public Ranker(ITextProfile profile, IReadOnlyList<Labelled> training)
+    {
+        _profile = profile;
+        _labels = [.. training.Select(sentence => sentence.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var words = training.Select(sentence => profile.Words(sentence.Text)).ToArray();
+        _spelling = new Spelling(profile, words);
+        _features = new Features(profile, words);
+        var vectors = Array.ConvertAll(words, _features.VectorOf);
+        var labels = training.Select(sentence => sentence.Label is null ? -1 : Array.BinarySearch(_labels, sentence.Label, StringComparer.Ordinal)).ToArray();
+        _weights = SvmTrainer.Train(vectors, labels, _labels.Length, _features.Count);
+        _stored = [.. training.Where(sentence => sentence.Label is not null)];
+        _examples = new Examples([.. vectors.Where((_, at) => labels[at] >= 0)], _features.Count);
+        _ownStems = Array.ConvertAll(_labels, _ => new HashSet<int>());
+        for (var at = 0; at < labels.Length; at++)
+        {
+            if (labels[at] >= 0)
+            {
+                _ownStems[labels[at]].UnionWith(_features.Stems(words[at]).Select(stem => stem.Index));
+            }
+        }
+    }
+
+    public Ranking Rank(string text)
+    {
+        var words = Read(text);
+        var vector = _features.VectorOf(words);
+        var (scores, best) = Best(vector);
+        var (own, known, all) = (0.0, 0.0, 0.0);
+        foreach (var (index, weight) in _features.Stems(words))
+        {
+            all += weight;
+            known += index >= 0 ? weight : 0;
+            own += _ownStems[best[0]].Contains(index) ? weight : 0;
+        }
+
+        // With one label alone, the second is as far behind as a clear no.
+        var second = best.Length > 1 ? scores[best[1]] : -1;
+        var signals = new Signals(
+            scores[best[0]],
+            scores[best[0]] - second,
+            _examples.NearestTo(vector).Cosine,
+            all > 0 ? own / all : 0,
+            all > 0 ? known / all : 0);
+        return new Ranking([.. best.Select(label => new Ranked(_labels[label], scores[label]))], signals);
+    }
+
+    /// <summary>Why the best label was preferred to the second.</summary>
+    public Explanation Explain(string text)
+    {
+        var vector = _features.VectorOf(Read(text));
+        var best = Best(vector).Best;
+        var names = _features.All.Select(feature => feature.Name).ToArray();
+        var reasons = vector.Indexes
+            .Select((feature, at) => new Reason(names[feature], vector.Values[at] * (_weights.Of(feature)[best[0]] - (best.Length > 1 ? _weights.Of(feature)[best[1]] : 0))))
+            .OrderByDescending(reason => reason.Weight)
+            .Take(MostReasons);
+        var (nearest, cosine) = _examples.NearestTo(vector);
+        return new Explanation(_stored[nearest], cosine, [.. reasons]);
+    }
+
+    /// <summary>The same sentences in the same order write the same bytes.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        foreach (var label in _labels)
+        {
+            writer.Write(label);
+        }
+
+        var feature = 0;
+        foreach (var (name, weight) in _features.All)
+        {
+            writer.Write(name);
+            writer.Write((float)weight);
+            writer.Write(MemoryMarshal.AsBytes(_weights.Of(feature++)));
+        }
+
+        writer.Write(MemoryMarshal.AsBytes(_weights.Of(feature)));
+    }
+
+    private IReadOnlyList<string> Read(string text) => _spelling.Corrected(_profile.Words(text));
+
+    private (float[] Scores, int[] Best) Best(SparseVector vector)
+    {
+        var scores = new float[_weights.Stride];
+        _weights.Score(vector, scores);
+        var best = new List<int>(MostBest + 1);
+        for (var label = 0; label < _labels.Length; label++)
+        {
+            var at = best.FindIndex(other => scores[label] > scores[other]);
+            best.Insert(at < 0 ? best.Count : at, label);
+            if (best.Count > MostBest)
+            {
+                best.RemoveAt(MostBest);
+            }
+        }
+
+        return (scores, [.. best]);
+    }
+}
