@@ -5,5 +5,6 @@ internal static class AnswersSetup
     public static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<Knowledge>()
         .AddSingleton<Placeholders>()
-        .AddSingleton<AnswerCard>();
+        .AddSingleton<AnswerCard>()
+        .AddHostedService<LearningWorker>();
 }

@@ -1,3 +1,4 @@
+using ErgBot.Answers.Understanding;
 using ErgBot.Content;
 using ErgBot.Groups;
 
@@ -6,12 +7,13 @@ namespace ErgBot.Answers;
 /// <summary>The topics that the bot knows, and how it finds the one that somebody means.</summary>
 internal sealed class Knowledge
 {
-    private readonly Recognizer _recognizer;
+    private readonly Lazy<Recognizer> _recognizer;
 
     public Knowledge(ContentFolder content)
     {
         Topics = TopicContent.Read(content);
-        _recognizer = new Recognizer(Topics);
+        var offTopic = OffTopicContent.Read(content);
+        _recognizer = new Lazy<Recognizer>(() => new Recognizer(Topics, offTopic, new English()));
     }
 
     public IReadOnlyList<Topic> Topics { get; }
@@ -21,8 +23,11 @@ internal sealed class Knowledge
     /// <summary>The first topic that does this.</summary>
     public Topic? Doing(Intent intent) => Topics.FirstOrDefault(topic => topic.Does == intent);
 
+    /// <summary>Learns from the examples, once; whoever asks before that is done waits for it.</summary>
+    public void Learn() => _ = _recognizer.Value;
+
     /// <param name="text">What somebody wrote, mentions stripped.</param>
     /// <param name="groups">The groups there are, so that questions about any of them look alike.</param>
     public Recognition Recognize(string text, IReadOnlyList<Group> groups) =>
-        _recognizer.Recognize(GroupNames.Masked(text, groups, Topic.NamedGroup));
+        _recognizer.Value.Recognize(GroupNames.Masked(text, groups, Topic.NamedGroup));
 }

@@ -3,6 +3,6 @@ namespace ErgBot.Content;
 /// <summary>Section <c>Content</c>.</summary>
 internal sealed class ContentOptions
 {
-    /// <summary>The folder with answers.yaml, groups.yaml and events.yaml; by default the notice's content that ships with the bot.</summary>
+    /// <summary>The folder with answers.yaml, off-topic.yaml, groups.yaml and events.yaml; by default the notice's content that ships with the bot.</summary>
     public string Folder { get; set; } = "";
 }

@@ -20,21 +20,34 @@ internal static class GroupNames
     /// <summary>The text in lower case with every name of a group replaced by one placeholder, so that questions about any group look alike.</summary>
     public static string Masked(string text, IReadOnlyList<Group> groups, string placeholder)
     {
-        var words = Padded(text);
-        foreach (var word in groups.SelectMany(WordsFor).OrderByDescending(word => word.Length))
+        var words = Words(text).ToList();
+        foreach (var name in groups.SelectMany(WordsFor).OrderByDescending(name => name.Length).Select(name => name.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
-            words = words.Replace(word, $" {placeholder} ", StringComparison.Ordinal);
+            for (var at = 0; at + name.Length <= words.Count; at++)
+            {
+                if (words.Skip(at).Take(name.Length).Select(WithoutApostrophes).SequenceEqual(name))
+                {
+                    words.RemoveRange(at, name.Length);
+                    words.Insert(at, placeholder);
+                }
+            }
         }
 
-        return words.Trim();
+        return string.Join(' ', words);
     }
 
     private static IEnumerable<string> WordsFor(Group group) => group.OtherWords.Prepend(group.Name).Select(Padded);
 
     /// <summary>Lower case without apostrophes, everything else but letters and digits as single blanks, one at either end: " people of color ".</summary>
-    private static string Padded(string text)
-    {
-        var words = new string([.. text.ToLowerInvariant().Where(c => c is not ('\'' or '’')).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
-        return $" {string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
-    }
+    private static string Padded(string text) => $" {string.Join(' ', Words(text).Select(WithoutApostrophes))} ";
+
+    /// <summary>In lower case, with apostrophes: "can't" is another word than "cant" to whoever reads on.</summary>
+    private static IEnumerable<string> Words(string text) =>
+        new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || IsApostrophe(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !word.All(IsApostrophe));
+
+    private static string WithoutApostrophes(string word) => new([.. word.Where(c => !IsApostrophe(c))]);
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’';
 }

@@ -28,4 +28,8 @@ public sealed class GroupNamesTests
     [Fact]
     public void The_longest_name_is_masked_first() =>
         Assert.Equal("join the namedgroup now", GroupNames.Masked("Join the people of color now", _groups, "namedgroup"));
+
+    [Fact]
+    public void What_is_no_name_keeps_its_apostrophes() =>
+        Assert.Equal("i can't join namedgroup", GroupNames.Masked("I can't join: Women's!", _groups, "namedgroup"));
 }
