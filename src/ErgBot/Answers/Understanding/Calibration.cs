@@ -11,16 +11,19 @@ internal sealed class Calibration
     private readonly double[] _spreads;
     private readonly double[] _weights; // the last is the constant
 
-    /// <param name="seen">Predictions on sentences that the ranker wasn't trained on, and whether they were right.</param>
-    public Calibration(IReadOnlyList<(Signals Signals, bool IsRight)> seen)
+    /// <param name="seen">Predictions on sentences that the ranker wasn't trained on, whether they were right, and how many each stands for.</param>
+    public Calibration(IReadOnlyList<(Signals Signals, bool IsRight, double Weight)> seen)
     {
         var rows = seen.Select(each => each.Signals.ToArray()).ToArray();
         _means = [.. Enumerable.Range(0, rows[0].Length).Select(at => rows.Average(row => row[at]))];
         _spreads = [.. _means.Select((mean, at) => Math.Max(1e-6, Math.Sqrt(rows.Average(row => (row[at] - mean) * (row[at] - mean)))))];
         _weights = new double[_means.Length + 1];
-        var right = Math.Max(1, seen.Count(each => each.IsRight));
-        var wrong = Math.Max(1, seen.Count(each => !each.IsRight));
-        Fit([.. rows.Select(Standardized)], [.. seen.Select(each => each.IsRight)], seen.Count / (2.0 * right), seen.Count / (2.0 * wrong));
+        var right = Math.Max(1, seen.Where(each => each.IsRight).Sum(each => each.Weight));
+        var wrong = Math.Max(1, seen.Where(each => !each.IsRight).Sum(each => each.Weight));
+        Fit(
+            [.. rows.Select(Standardized)],
+            [.. seen.Select(each => each.IsRight)],
+            [.. seen.Select(each => each.Weight * (each.IsRight ? 0.5 / right : 0.5 / wrong))]);
     }
 
     public double ConfidenceIn(Signals signals) => Logistic(Standardized(signals.ToArray()));
@@ -40,7 +43,7 @@ internal sealed class Calibration
     private double Logistic(double[] row) => Logistic(row.Zip(_weights, (value, weight) => value * weight).Sum());
 
     /// <summary>Newton's method; the ridge keeps it steady where right and wrong are cleanly apart.</summary>
-    private void Fit(double[][] rows, bool[] isRight, double rightWeight, double wrongWeight)
+    private void Fit(double[][] rows, bool[] isRight, double[] weights)
     {
         var size = _weights.Length;
         for (var step = 0; step < MostSteps; step++)
@@ -56,7 +59,7 @@ internal sealed class Calibration
             for (var row = 0; row < rows.Length; row++)
             {
                 var likely = Logistic(rows[row]);
-                var weight = (isRight[row] ? rightWeight : wrongWeight) / rows.Length;
+                var weight = weights[row];
                 for (var a = 0; a < size; a++)
                 {
                     gradient[a] += weight * (likely - (isRight[row] ? 1 : 0)) * rows[row][a];

@@ -15,8 +15,7 @@ internal readonly record struct Thresholds(double Offer, double Answer)
     public static Thresholds From(IReadOnlyList<(double Confidence, bool IsOffTopic, bool IsRight)> seen)
     {
         var right = seen.Where(each => each.IsRight).Select(each => each.Confidence).Order().ToArray();
-        var offTopic = seen.Count(each => each.IsOffTopic);
-        var weightOfOne = offTopic == 0 ? 0 : OffTopicTraffic / (1 - OffTopicTraffic) * (seen.Count - offTopic) / offTopic;
+        var weightOfOne = WeightOfOffTopic(seen.Count, seen.Count(each => each.IsOffTopic));
         var (answered, wrong, answer) = (0.0, 0.0, 1.0);
         foreach (var same in seen.GroupBy(each => each.Confidence).OrderByDescending(same => same.Key))
         {
@@ -33,6 +32,10 @@ internal readonly record struct Thresholds(double Offer, double Answer)
         var offer = right.Length == 0 ? 1 : right[(int)(MissedShare * right.Length)];
         return new Thresholds(Math.Min(offer, answer), answer);
     }
+
+    /// <summary>What one off-topic sentence stands for, so that all of them are their share of the traffic.</summary>
+    public static double WeightOfOffTopic(int all, int offTopic) =>
+        offTopic == 0 ? 0 : OffTopicTraffic / (1 - OffTopicTraffic) * (all - offTopic) / offTopic;
 
     public Decision For(double confidence) => confidence >= Answer ? Decision.Answer : confidence >= Offer ? Decision.Offer : Decision.Unknown;
 }

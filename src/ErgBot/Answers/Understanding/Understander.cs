@@ -17,7 +17,8 @@ internal sealed class Understander
     public Understander(ITextProfile profile, IReadOnlyList<Labelled> training)
     {
         var seen = OutOfFold(profile, training);
-        _calibration = new Calibration([.. seen.Select(each => (each.Ranking.Signals, IsRight(each)))]);
+        var offTopic = Thresholds.WeightOfOffTopic(seen.Count, seen.Count(each => each.Sentence.Label is null));
+        _calibration = new Calibration([.. seen.Select(each => (each.Ranking.Signals, IsRight(each), each.Sentence.Label is null ? offTopic : 1))]);
         _thresholds = Thresholds.From([.. seen.Select(each => (_calibration.ConfidenceIn(each.Ranking.Signals), each.Sentence.Label is null, IsRight(each)))]);
         _ranker = new Ranker(profile, training);
     }
