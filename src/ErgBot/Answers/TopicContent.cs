@@ -14,7 +14,8 @@ internal static class TopicContent
     public static IReadOnlyList<Topic> Read(ContentFolder folder)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        return folder.ReadList<TopicEntry, Topic>(FileName, entry => Read(entry, known));
+        var topics = folder.ReadList<TopicEntry, Topic>(FileName, entry => Read(entry, known));
+        return topics.Count > 0 ? topics : throw new ContentException(FileName, 1, "there is no topic in it.");
     }
 
     private static Topic Read(TopicEntry entry, HashSet<string> known)

@@ -47,4 +47,13 @@ public sealed class TopicContentTests
 
         Assert.Equal("answers.yaml, line 6: the topic \"benefits\" is there twice.", refused.Message);
     }
+
+    [Fact]
+    public void A_file_without_a_topic_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("answers.yaml", "[]");
+
+        Assert.Equal("answers.yaml, line 1: there is no topic in it.", Assert.Throws<ContentException>(() => TopicContent.Read(ContentFiles.In(folder))).Message);
+    }
 }
