@@ -7,7 +7,7 @@ namespace ErgBot.Answers.Understanding;
 /// <summary>
 /// Trains one linear classifier a label against all others: a support vector machine with squared hinge loss, by dual coordinate descent (Hsieh et al. 2008).
 /// All labels walk the same sentences in the same order, so a step is element-wise over labels; multiplying and then adding, never fused, makes
-/// the sums, and so the bytes, the same on every machine.
+/// the sums, and so the bytes, the same whatever the width of its vectors.
 /// </summary>
 internal static class SvmTrainer
 {

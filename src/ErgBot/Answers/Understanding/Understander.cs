@@ -2,7 +2,7 @@ namespace ErgBot.Answers.Understanding;
 
 /// <summary>
 /// Understands sentences like those that it was trained on, and knows when it doesn't. How sure it is was learned on parts of the training sentences
-/// by rankers that had seen only the rest. Nothing in it is random or depends on the machine: the same sentences make the same bytes.
+/// by rankers that had seen only the rest. Nothing in it is random: the same sentences make the same bytes.
 /// </summary>
 internal sealed class Understander
 {
