@@ -41,7 +41,7 @@ internal sealed partial class Placeholders(EventCatalog events, DistrictTime tim
         return (head?.Event, place.Groups["what"].Value) switch
         {
             (null, _) => AnswerTexts.UnknownYet,
-            ({ } found, "when") => $"{time.Day(found.Start)}, {time.Range(found.Start, found.End)}",
+            ({ } found, "when") => time.When(found.Start, found.End),
             ({ } found, "day") => time.Day(found.Start),
             ({ } found, _) => found.Place,
         };

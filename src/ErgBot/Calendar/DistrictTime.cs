@@ -54,5 +54,8 @@ internal sealed class DistrictTime(CalendarClock clock)
         return $"{first}–{Hour(to)} {ZoneName}";
     }
 
+    /// <summary>"Wednesday, May 23, 3:15–5:00 PM ET"</summary>
+    public string When(DateTimeOffset start, DateTimeOffset end) => $"{Day(start)}, {Range(start, end)}";
+
     private static string Hour(DateTimeOffset local) => local.ToString("h:mm tt", _words);
 }

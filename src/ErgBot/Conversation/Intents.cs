@@ -41,7 +41,7 @@ internal sealed class Intents(
         { Intent: Intent.Groups } => await groups.ListAsync(ct),
         { Intent: Intent.Help } => answers.Help(),
         { Intent: Intent.Cancel } => new TextReply(AnswerTexts.NothingToCancel),
-        { Group: { } group } => GroupCard.For(group, membership: null),
+        { Group: { } group } => GroupCard.For(group, confidential: null),
         { Intent: Intent.Join or Intent.Group } => await groups.ListAsync(ct),
         { Near.Count: > 0 } => AnswerCard.Near(heard.Near),
         _ => answers.Unknown(),

@@ -24,7 +24,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
 
     private CardReply Card(Event shown, string? note, IReadOnlyList<(string Title, string Value)> counts, string? footer, params AdaptiveAction[] more)
     {
-        var when = $"{time.Day(shown.Start)}, {time.Range(shown.Start, shown.End)}";
+        var when = time.When(shown.Start, shown.End);
         return new CardReply(
             CardParts.Card(
                 shown.Title,

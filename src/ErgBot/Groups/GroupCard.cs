@@ -7,19 +7,19 @@ namespace ErgBot.Groups;
 internal static class GroupCard
 {
     /// <param name="group">The group.</param>
-    /// <param name="membership">The looking person's own membership; null when there is none.</param>
+    /// <param name="confidential">Whether the looking person's own membership is confidential; null when they are no member.</param>
     /// <param name="note">What has just happened; null for nothing.</param>
-    public static CardReply For(Group group, Membership? membership, string? note = null) => new(
+    public static CardReply For(Group group, bool? confidential, string? note = null) => new(
         CardParts.Card(
             group.Name,
             $"{group.Name}: {group.Purpose}",
             note is null ? null : CardParts.Strong(note),
             CardParts.Text(group.Purpose),
-            membership is null || note is not null ? null : CardParts.Text(GroupTexts.YouAreIn(membership.Confidential)),
-            membership is null ? ConfidentialSwitch() : null,
-            membership is null ? CardParts.Small(GroupTexts.WhoSees) : null,
+            confidential is { } isConfidential && note is null ? CardParts.Text(GroupTexts.YouAreIn(isConfidential)) : null,
+            confidential is null ? ConfidentialSwitch() : null,
+            confidential is null ? CardParts.Small(GroupTexts.WhoSees) : null,
             CardParts.Buttons(
-                membership is null
+                confidential is null
                     ? CardParts.Button(GroupTexts.Join, GroupAction.JoinVerb, GroupAction.On(group.Id))
                     : CardParts.Button(GroupTexts.Leave, GroupAction.LeaveVerb, GroupAction.On(group.Id)),
                 CardParts.Button(GroupTexts.AllGroups, GroupAction.ListVerb, []),

@@ -39,12 +39,8 @@ internal sealed class GroupStore(Tables tables, Pseudonyms pseudonyms, Sealer se
     public async Task<Membership?> FindMembershipAsync(GroupId group, PersonId person, CancellationToken ct) =>
         (await ReadMemberAsync(group, person, ct))?.Membership;
 
-    /// <summary>The groups of a person, from the person's own row.</summary>
-    public async Task<IReadOnlyList<GroupId>> OfAsync(PersonId person, CancellationToken ct)
-    {
-        var record = await people.LoadAsync(person, ct);
-        return [.. record.Groups.Select(GroupId.Parse)];
-    }
+    /// <summary>The groups of a person, from the person's own row: the mirror that joining and leaving keep.</summary>
+    public static IReadOnlyList<GroupId> Of(PersonRecord record) => [.. record.Groups.Select(GroupId.Parse)];
 
     public async Task<JoinOutcome> JoinAsync(GroupId group, PersonId person, bool confidential, CancellationToken ct)
     {

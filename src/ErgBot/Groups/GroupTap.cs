@@ -12,8 +12,8 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
 
     public async Task<Reply> MineAsync(Asker asker, CancellationToken ct)
     {
-        var mine = await store.OfAsync(asker.Id, ct);
         var record = await people.LoadAsync(asker.Id, ct);
+        var mine = GroupStore.Of(record);
         var groups = await directory.AllAsync(ct);
         return MyGroupsCard.For([.. groups.Where(group => mine.Contains(group.Id))], record.IsAdministrator);
     }
@@ -22,7 +22,7 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
         WithGroupAsync(data, group => ShowAsync(asker, group, ct), ct);
 
     public async Task<Reply> ShowAsync(Asker asker, Group group, CancellationToken ct) =>
-        GroupCard.For(group, await store.FindMembershipAsync(group.Id, asker.Id, ct));
+        GroupCard.For(group, (await store.FindMembershipAsync(group.Id, asker.Id, ct))?.Confidential);
 
     public Task<Reply> JoinAsync(Asker asker, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, group => JoinAsync(asker, group, GroupAction.WantsConfidential(data), ct), ct);
@@ -36,8 +36,7 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
         }
 
         var outcome = await store.JoinAsync(group.Id, asker.Id, confidential, ct);
-        var membership = await store.FindMembershipAsync(group.Id, asker.Id, ct);
-        return GroupCard.For(group, membership, outcome switch
+        return GroupCard.For(group, confidential, outcome switch
         {
             JoinOutcome.Joined => GroupTexts.Joined(group.Name, confidential),
             JoinOutcome.ConfidentialityChanged => GroupTexts.ConfidentialityChanged(confidential),
@@ -51,7 +50,7 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
     public async Task<Reply> LeaveAsync(Asker asker, Group group, CancellationToken ct)
     {
         var left = await store.LeaveAsync(group.Id, asker.Id, ct);
-        return GroupCard.For(group, membership: null, left ? GroupTexts.Left(group.Name) : GroupTexts.WasNoMember(group.Name));
+        return GroupCard.For(group, confidential: null, left ? GroupTexts.Left(group.Name) : GroupTexts.WasNoMember(group.Name));
     }
 
     /// <summary>Somebody's own word on being an administrator; goes on with the joining that made us ask.</summary>
