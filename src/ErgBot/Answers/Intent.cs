@@ -16,4 +16,25 @@ internal enum Intent
     CannotGo,
     Help,
     Cancel,
+
+    /// <summary>The asker's own answer to the event.</summary>
+    MyAnswer,
+
+    /// <summary>"I'm a principal": the asker says that they are an administrator.</summary>
+    IsAdministrator,
+
+    /// <summary>"I'm a teacher": the asker says that they are none.</summary>
+    IsNotAdministrator,
+
+    /// <summary>Takes the question to the organizers.</summary>
+    AskOrganizers,
+
+    /// <summary>For organizers: what was asked and not answered.</summary>
+    Unanswered,
+
+    /// <summary>For organizers: the answers that they kept.</summary>
+    KeptAnswers,
+
+    /// <summary>How a sentence is understood.</summary>
+    Explain,
 }

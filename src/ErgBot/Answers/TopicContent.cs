@@ -61,6 +61,13 @@ internal static class TopicContent
         "cannot-go" => Intent.CannotGo,
         "help" => Intent.Help,
         "cancel" => Intent.Cancel,
+        "my-answer" => Intent.MyAnswer,
+        "is-administrator" => Intent.IsAdministrator,
+        "is-not-administrator" => Intent.IsNotAdministrator,
+        "ask-organizers" => Intent.AskOrganizers,
+        "unanswered" => Intent.Unanswered,
+        "kept-answers" => Intent.KeptAnswers,
+        "explain" => Intent.Explain,
         _ => throw new FormatException($"\"{word}\" is nothing that the bot does; see the head of the file."),
     };
 

@@ -13,5 +13,7 @@ internal sealed record Heard(Topic? Topic, IReadOnlyList<Topic> Near, Group? Gro
 
     /// <summary>Whether the answer concerns the asker alone and has no place in a channel.</summary>
     public bool IsPersonal => Intent is Answers.Intent.MyGroups or Answers.Intent.Join or Answers.Intent.Leave
-        or Answers.Intent.Going or Answers.Intent.Maybe or Answers.Intent.CannotGo;
+        or Answers.Intent.Going or Answers.Intent.Maybe or Answers.Intent.CannotGo or Answers.Intent.MyAnswer
+        or Answers.Intent.IsAdministrator or Answers.Intent.IsNotAdministrator
+        or Answers.Intent.AskOrganizers or Answers.Intent.Unanswered or Answers.Intent.KeptAnswers or Answers.Intent.Explain;
 }
