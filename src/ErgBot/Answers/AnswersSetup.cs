@@ -1,9 +1,13 @@
+using ErgBot.Answers.Kept;
+
 namespace ErgBot.Answers;
 
 internal static class AnswersSetup
 {
     public static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<Knowledge>()
+        .AddSingleton<KeptStore>()
+        .AddSingleton<KeptAnswers>()
         .AddSingleton<Placeholders>()
         .AddSingleton<AnswerCard>()
         .AddHostedService<LearningWorker>();
