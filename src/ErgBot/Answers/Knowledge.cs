@@ -1,6 +1,6 @@
-using ErgBot.Answers.Understanding;
 using ErgBot.Content;
 using ErgBot.Groups;
+using ErgBot.Languages;
 
 namespace ErgBot.Answers;
 

@@ -1,4 +1,5 @@
 using ErgBot.Answers.Understanding;
+using ErgBot.Languages;
 
 namespace ErgBot.Answers;
 

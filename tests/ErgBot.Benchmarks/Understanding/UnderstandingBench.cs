@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ErgBot.Answers.Understanding;
+using ErgBot.Languages;
 
 namespace ErgBot.Benchmarks.Understanding;
 

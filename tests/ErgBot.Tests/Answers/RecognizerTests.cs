@@ -1,5 +1,6 @@
 using ErgBot.Answers;
 using ErgBot.Answers.Understanding;
+using ErgBot.Languages;
 using ErgBot.Tests.Testing;
 
 namespace ErgBot.Tests.Answers;

@@ -23,6 +23,7 @@ internal static class House
         ["Storage"] = 1,
         ["Calendar"] = 1,
         ["Content"] = 1,
+        ["Languages"] = 1,
     };
 
     public static string FolderOf(string path) => path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : "";

@@ -1,3 +1,5 @@
+using ErgBot.Languages;
+
 namespace ErgBot.Answers.Understanding;
 
 /// <summary>Turns words into numbers: block A counts stems and pairs of them, block B runs of two to four letters within a word.</summary>

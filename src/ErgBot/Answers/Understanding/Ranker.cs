@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ErgBot.Languages;
 
 namespace ErgBot.Answers.Understanding;
 

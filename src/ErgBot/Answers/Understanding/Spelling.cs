@@ -1,4 +1,5 @@
 using System.Numerics;
+using ErgBot.Languages;
 
 namespace ErgBot.Answers.Understanding;
 

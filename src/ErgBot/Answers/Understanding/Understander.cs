@@ -1,3 +1,5 @@
+using ErgBot.Languages;
+
 namespace ErgBot.Answers.Understanding;
 
 /// <summary>

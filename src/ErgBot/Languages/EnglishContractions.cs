@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ErgBot.Answers.Understanding;
+namespace ErgBot.Languages;
 
 /// <summary>Writes out what people contract, also where they leave the apostrophe out and no other word is meant.</summary>
 internal static class EnglishContractions

@@ -1,4 +1,4 @@
-namespace ErgBot.Answers.Understanding;
+namespace ErgBot.Languages;
 
 internal sealed class English : ITextProfile
 {

@@ -1,4 +1,4 @@
-namespace ErgBot.Answers.Understanding;
+namespace ErgBot.Languages;
 
 /// <summary>How far a word is from another in slips of the finger: an edit costs 1, an adjacent key, a doubled letter or a swap 0.7.</summary>
 internal static class SpellingDistance

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ErgBot.Answers.Understanding;
+namespace ErgBot.Languages;
 
 /// <summary>Cuts a text of any language into plain lower-case words.</summary>
 internal static class PlainWords

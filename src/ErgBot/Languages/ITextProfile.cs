@@ -1,4 +1,4 @@
-namespace ErgBot.Answers.Understanding;
+namespace ErgBot.Languages;
 
 /// <summary>What the recognizer has to know of a language. Everything else it learns from the examples.</summary>
 internal interface ITextProfile

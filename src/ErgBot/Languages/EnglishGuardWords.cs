@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ErgBot.Answers.Understanding;
+namespace ErgBot.Languages;
 
 /// <summary>Common English words that no misspelling is corrected to, written for the bot: no dictionary comes with it.</summary>
 internal static class EnglishGuardWords

@@ -1,4 +1,4 @@
-namespace ErgBot.Answers.Understanding;
+namespace ErgBot.Languages;
 
 /// <summary>Which letters lie side by side on an English keyboard, where fingers slip.</summary>
 internal static class Keyboard

@@ -1,6 +1,6 @@
-using ErgBot.Answers.Understanding;
+using ErgBot.Languages;
 
-namespace ErgBot.Tests.Answers.Understanding;
+namespace ErgBot.Tests.Languages;
 
 public sealed class PorterStemmerTests
 {

@@ -1,4 +1,4 @@
-namespace ErgBot.Answers.Understanding;
+namespace ErgBot.Languages;
 
 /// <summary>M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980; the names of the steps and conditions are the paper's.</summary>
 internal static class PorterStemmer
