@@ -25,6 +25,7 @@ internal static class PeopleSetup
         services.AddSingleton<StaffRoll>();
         services.AddSingleton<AdministratorsRoll>();
         services.AddHostedService<ClockStart>();
+        services.AddHostedService<NightWorker>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ErgBot.Storage;
@@ -28,7 +29,12 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
     /// <param name="ct">Cancels.</param>
     /// <returns>What is stored now.</returns>
     /// <exception cref="ContendedException">Others kept changing it.</exception>
-    public Task<PersonRecord> ChangeAsync(PersonId id, Func<PersonRecord, PersonRecord> change, CancellationToken ct)
+    public Task<PersonRecord> ChangeAsync(PersonId id, Func<PersonRecord, PersonRecord> change, CancellationToken ct) =>
+        ChangeAsync(id, (stored, _) => Task.FromResult(change(stored)), ct);
+
+    /// <summary>Likewise, where what should be is looked up after what is stored was read, so that the write is refused when the person's row changes in between.</summary>
+    /// <inheritdoc cref="ChangeAsync(PersonId, Func{PersonRecord, PersonRecord}, CancellationToken)"/>
+    public Task<PersonRecord> ChangeAsync(PersonId id, Func<PersonRecord, CancellationToken, Task<PersonRecord>> change, CancellationToken ct)
     {
         var keys = pseudonyms.AllIn(Place, id);
         string? written = null;
@@ -45,7 +51,7 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
                     return stored;
                 }
 
-                var next = change(stored);
+                var next = await change(stored, inTime);
                 if (next == stored)
                 {
                     return stored;
@@ -65,6 +71,30 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
                 return next;
             },
             ct);
+    }
+
+    /// <summary>Everybody, in the order of their pseudonyms, one page in memory at a time. Rows that can't be opened are left out.</summary>
+    public async IAsyncEnumerable<(PersonId Id, PersonRecord Record)> EachAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in tables.People.QueryAsync<PersonRow>(row => row.RowKey == _rowKey, cancellationToken: ct))
+        {
+            if (TryOpen(row) is { } content)
+            {
+                yield return (new PersonId(content.Tenant, content.ObjectId), content.Record);
+            }
+        }
+    }
+
+    private Content? TryOpen(PersonRow row)
+    {
+        try
+        {
+            return sealer.Open<Content>(row.Sealed, BoundTo(row.PartitionKey));
+        }
+        catch (SealBrokenException)
+        {
+            return null;
+        }
     }
 
     private Task<Response> WriteAsync(PersonRow row, PersonRow? found, CancellationToken ct) => found?.PartitionKey == row.PartitionKey

@@ -12,6 +12,7 @@ internal static class StorageSetup
         services.TryAddSingleton<StorageWire>();
         services.AddSingleton<Tables>();
         services.AddSingleton<TablesStartup>();
+        services.AddSingleton<Turns>();
         services.AddHostedService(provider => provider.GetRequiredService<TablesStartup>());
         return services;
     }

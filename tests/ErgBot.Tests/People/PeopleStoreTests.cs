@@ -56,6 +56,47 @@ public sealed class PeopleStoreTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
+    public async Task Everybody_can_be_gone_through_and_a_row_that_does_not_open_stops_nobody()
+    {
+        var wire = await azurite.NewTablesAsync();
+        await Store(wire).ChangeAsync(_ann, Join("veterans"), default);
+        await Store(wire).ChangeAsync(_bob, Join("parents"), default);
+        await azurite.Open(wire).People.AddEntityAsync(new TableEntity("broken", "person") { ["Sealed"] = "00000000.AAAA" });
+
+        var everybody = new List<(PersonId Id, PersonRecord Record)>();
+        await foreach (var person in Store(wire).EachAsync(default))
+        {
+            everybody.Add(person);
+        }
+
+        Assert.Equal(2, everybody.Count);
+        Assert.Contains(everybody, person => person.Id == _ann && person.Record.Groups.SequenceEqual(["veterans"]));
+        Assert.Contains(everybody, person => person.Id == _bob && person.Record.Groups.SequenceEqual(["parents"]));
+    }
+
+    [Fact]
+    public async Task A_change_that_looks_elsewhere_is_decided_again_when_the_row_changes_meanwhile()
+    {
+        var wire = await azurite.NewTablesAsync();
+        var looks = 0;
+        await Store(wire).ChangeAsync(
+            _ann,
+            async (record, ct) =>
+            {
+                if (looks++ == 0)
+                {
+                    await Store(wire).ChangeAsync(_ann, Join("parents"), ct);
+                }
+
+                return record with { Groups = [.. record.Groups, "veterans"] };
+            },
+            default);
+
+        Assert.Equal(2, looks);
+        Assert.Equal(["parents", "veterans"], (await Store(wire).LoadAsync(_ann, default)).Groups);
+    }
+
+    [Fact]
     public async Task A_record_that_becomes_empty_leaves_no_row()
     {
         var wire = await azurite.NewTablesAsync();
