@@ -6,7 +6,7 @@ var benches = new Dictionary<string, (string What, Func<string[], Task> RunAsync
 {
     ["sdk"] = ("the SDK part against a bare server: echo, a waterfall turn, a card action", _ => SdkLoad.RunAsync()),
     ["bot"] = ("the whole bot as a process: start, memory, questions and RSVPs (needs Node.js for Azurite)", _ => WholeBot.RunAsync()),
-    ["understanding"] = ("the recognizer on public sets of questions; all of them, or name some: sim60x10 banking10 banking77 small imbalanced full oos_plus", UnderstandingBench.RunAsync),
+    ["understanding"] = ("the recognizer on public sets of questions; all of them, or name some: own sim60x10 banking10 banking77 small imbalanced full oos_plus", UnderstandingBench.RunAsync),
 };
 
 if (args is [var name, .. var rest] && benches.TryGetValue(name, out var bench))

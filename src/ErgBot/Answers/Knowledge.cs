@@ -29,5 +29,5 @@ internal sealed class Knowledge
     /// <param name="text">What somebody wrote, mentions stripped.</param>
     /// <param name="groups">The groups there are, so that questions about any of them look alike.</param>
     public Recognition Recognize(string text, IReadOnlyList<Group> groups) =>
-        _recognizer.Value.Recognize(GroupNames.Masked(text, groups, Topic.NamedGroup));
+        _recognizer.Value.Recognize(text, groups);
 }

@@ -1,4 +1,5 @@
 using ErgBot.Answers.Understanding;
+using ErgBot.Groups;
 using ErgBot.Languages;
 
 namespace ErgBot.Answers;
@@ -10,6 +11,7 @@ internal sealed class Recognizer
     private readonly Understander _understander;
     private readonly Dictionary<string, Topic> _topics;
     private readonly Dictionary<string, Topic> _examples = new(StringComparer.Ordinal);
+    private GroupNames? _names;
 
     public Recognizer(IReadOnlyList<Topic> topics, IReadOnlyList<string> offTopic, ITextProfile language)
     {
@@ -27,8 +29,27 @@ internal sealed class Recognizer
         ]);
     }
 
-    /// <param name="text">What somebody wrote, the names of groups masked by <see cref="Topic.NamedGroup"/>.</param>
-    public Recognition Recognize(string text)
+    /// <param name="text">What somebody wrote, mentions stripped.</param>
+    /// <param name="groups">The groups there are; questions about any of them look alike.</param>
+    public Recognition Recognize(string text, IReadOnlyList<Group> groups)
+    {
+        var named = NamesOf(groups).In(text);
+        return Recognize(named.Masked(Topic.NamedGroup)) with { Named = named.Groups };
+    }
+
+    /// <summary>Why a sentence would be taken for what it is.</summary>
+    public Explanation Explain(string text) => _understander.Explain(text);
+
+    public byte[] ToBytes() => _understander.ToBytes();
+
+    /// <summary>The list of groups changes rarely, and what finds them costs more to make than to use.</summary>
+    private GroupNames NamesOf(IReadOnlyList<Group> groups)
+    {
+        var names = _names;
+        return names is not null && ReferenceEquals(names.Groups, groups) ? names : _names = new GroupNames(groups, _language, _understander.IsWord);
+    }
+
+    private Recognition Recognize(string text)
     {
         if (_examples.TryGetValue(Plain(text), out var known))
         {
@@ -43,11 +64,6 @@ internal sealed class Recognizer
             _ => new Recognition(null, []),
         };
     }
-
-    /// <summary>Why a sentence would be taken for what it is.</summary>
-    public Explanation Explain(string text) => _understander.Explain(text);
-
-    public byte[] ToBytes() => _understander.ToBytes();
 
     private string Plain(string text) => string.Join(' ', _language.Words(text));
 }

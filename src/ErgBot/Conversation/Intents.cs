@@ -22,7 +22,7 @@ internal sealed class Intents(
     {
         var known = await directory.AllAsync(ct);
         var recognition = knowledge.Recognize(text, known);
-        return new Heard(recognition.Sure, recognition.Near, GroupNames.In(text, known) is [var first, ..] ? first : null);
+        return new Heard(recognition.Sure, recognition.Near, recognition.Named is [var first, ..] ? first : null);
     }
 
     /// <summary>A topic asked by a button. The answer is the presser's alone, wherever the card stands.</summary>

@@ -7,5 +7,7 @@ internal sealed class English : ITextProfile
 
     public string Stem(string word) => PorterStemmer.Stem(word);
 
-    public bool IsGuarded(string word) => EnglishGuardWords.All.Contains(word);
+    public IEnumerable<string> InOtherNumber(string word) => EnglishPlurals.Of(word);
+
+    public bool IsGuarded(string word) => EnglishGuardWords.All.Contains(word) || EnglishForms.BasesOf(word).Any(EnglishGuardWords.All.Contains);
 }

@@ -9,6 +9,9 @@ internal interface ITextProfile
     /// <summary>The part that the forms of a word share.</summary>
     string Stem(string word);
 
+    /// <summary>A noun in the other number, plural for singular and the other way round; empty where there is none.</summary>
+    IEnumerable<string> InOtherNumber(string word);
+
     /// <summary>True for common words that are no misspelling of another, although no example has them.</summary>
     bool IsGuarded(string word);
 }

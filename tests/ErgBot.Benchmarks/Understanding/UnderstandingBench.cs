@@ -26,6 +26,11 @@ internal static class UnderstandingBench
         }
 
         bool Wanted(string set) => arguments.Length == 0 || arguments.Contains(set, StringComparer.Ordinal);
+        if (Wanted("own"))
+        {
+            OwnContent.Measure([.. In("clinc150/train"), .. In("clinc150/test"), .. In("clinc150/oos_test"), .. In("banking77/train")]);
+        }
+
         if (Wanted("sim60x10"))
         {
             FewShot();

@@ -25,7 +25,7 @@ public sealed class RecognizerTests
     [InlineData("hlep", "help")]
     public void A_typo_is_forgiven(string asked, string topic)
     {
-        var recognition = _recognizer.Recognize(asked);
+        var recognition = _recognizer.Recognize(asked, []);
 
         Assert.Contains(topic, recognition.Sure is { } sure ? [sure.Id] : recognition.Near.Select(near => near.Id));
     }
@@ -41,7 +41,7 @@ public sealed class RecognizerTests
     }
 
     [Fact]
-    public void Nothing_said_is_nothing_understood() => Assert.Null(_recognizer.Recognize("").Sure);
+    public void Nothing_said_is_nothing_understood() => Assert.Null(_recognizer.Recognize("", []).Sure);
 
     private static Recognizer New() => new(TopicContent.Read(ContentFiles.Shipped), OffTopicContent.Read(ContentFiles.Shipped), new English());
 }

@@ -66,6 +66,9 @@ internal sealed class Ranker
         return new Ranking([.. best.Select(label => new Ranked(_labels[label], scores[label]))], signals);
     }
 
+    /// <summary>Whether a word means something of its own, so that it isn't taken for a misspelling.</summary>
+    public bool IsWord(string word) => _spelling.IsWord(word);
+
     /// <summary>Why the best label was preferred to the second.</summary>
     public Explanation Explain(string text)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using ErgBot.Languages;
 
 namespace ErgBot.Answers.Understanding;
@@ -29,33 +28,35 @@ internal sealed class Spelling
             .Where(word => word.Key.Length >= ShortestWord && word.Key.All(char.IsLetter))
             .OrderByDescending(word => word.Value)
             .ThenBy(word => word.Key, StringComparer.Ordinal)
-            .ToLookup(word => word.Key.Length, word => (word.Key, Letters(word.Key), word.Value));
+            .ToLookup(word => word.Key.Length, word => (word.Key, SpellingReach.Letters(word.Key), word.Value));
     }
 
     public IReadOnlyList<string> Corrected(IReadOnlyList<string> words) => [.. words.Select(Corrected)];
 
+    /// <summary>Whether a word means something of its own.</summary>
+    public bool IsWord(string word) => _counts.ContainsKey(word) || _profile.IsGuarded(word);
+
     public string Corrected(string word)
     {
-        if (word.Length < ShortestWord || !word.All(char.IsLetter) || _counts.ContainsKey(word) || _profile.IsGuarded(word) || _stems.Contains(_profile.Stem(word)))
+        if (word.Length < ShortestWord || !word.All(char.IsLetter) || IsWord(word) || _stems.Contains(_profile.Stem(word)))
         {
             return word;
         }
 
-        var (cap, edits) = word.Length switch { 3 => (0.7, 1), <= 7 => (1.0, 1), _ => (1.7, 2) };
-        var letters = Letters(word);
+        var reach = SpellingReach.Of(word.Length);
+        var letters = SpellingReach.Letters(word);
         var best = (Word: word, Distance: double.MaxValue, Count: 0);
-        for (var length = Math.Max(ShortestWord, word.Length - edits); length <= word.Length + edits; length++)
+        for (var length = Math.Max(ShortestWord, word.Length - reach.Edits); length <= word.Length + reach.Edits; length++)
         {
             foreach (var (known, knownLetters, count) in _byLength[length])
             {
-                // Every edit brings one new letter at most, which spares measuring most words.
-                if (BitOperations.PopCount(letters & ~knownLetters) > edits || BitOperations.PopCount(knownLetters & ~letters) > edits)
+                if (!reach.MayHold(letters, knownLetters))
                 {
                     continue;
                 }
 
                 var distance = SpellingDistance.Between(word, known);
-                if (distance <= cap + 1e-9 && IsBetter(distance, count, known, best))
+                if (distance <= reach.Distance && IsBetter(distance, count, known, best))
                 {
                     best = (known, distance, count);
                 }
@@ -70,7 +71,4 @@ internal sealed class Spelling
         distance != best.Distance ? distance < best.Distance
         : count != best.Count ? count > best.Count
         : string.CompareOrdinal(word, best.Word) < 0;
-
-    /// <summary>A bit for each letter that a word has; letters beyond a to z share bits.</summary>
-    private static uint Letters(string word) => word.Aggregate(0u, (letters, letter) => letters | (1u << (letter % 32)));
 }

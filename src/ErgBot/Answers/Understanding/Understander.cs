@@ -32,6 +32,8 @@ internal sealed class Understander
         return new Understood(_thresholds.For(confidence), confidence, best);
     }
 
+    public bool IsWord(string word) => _ranker.IsWord(word);
+
     public Explanation Explain(string text) => _ranker.Explain(text);
 
     public byte[] ToBytes()
