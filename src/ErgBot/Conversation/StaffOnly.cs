@@ -5,9 +5,9 @@ using Microsoft.Bot.Builder;
 namespace ErgBot.Conversation;
 
 /// <summary>Nobody but staff is served: a school's tenant holds students and guests as well.</summary>
-internal sealed class StaffOnly(StaffRoll staff, Roster roster)
+internal sealed class StaffOnly(IStaffRoll rolls, Roster roster)
 {
-    /// <summary>Who asks, and why they can't be served: null for staff.</summary>
+    /// <summary>Who asks, and why they can't be served: null for staff. Whom the roll can't tell about now is not served either.</summary>
     public async Task<(Asker? Asker, TextReply? Refusal)> AdmitAsync(ITurnContext turn, CancellationToken ct)
     {
         if (Turn.PersonOf(turn.Activity) is not { } person)
@@ -16,7 +16,11 @@ internal sealed class StaffOnly(StaffRoll staff, Roster roster)
         }
 
         var asker = roster.AskerFor(person, turn);
-        var isStaff = await staff.StandingOfAsync(person, asker.LookUpUserPrincipalName, ct) == Standing.Staff;
-        return (asker, isStaff ? null : new TextReply(ConversationTexts.NotStaff));
+        return (asker, await rolls.StaffAsync(asker, ct) switch
+        {
+            RollWord.On or RollWord.NoRoll => null,
+            RollWord.NotOn => new TextReply(ConversationTexts.NotStaff),
+            _ => new TextReply(ConversationTexts.CannotTell),
+        });
     }
 }

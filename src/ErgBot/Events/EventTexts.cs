@@ -17,6 +17,7 @@ internal static class EventTexts
     public const string EveryoneButAdministrators = "All staff except administrators";
     public const string Gone = "That event isn't here any more. Ask \"when is the kick-off?\" for what is coming.";
     public const string NotStaff = "This event is for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
+    public const string CannotTell = "I can't check the district's rolls just now, so I've changed nothing. Please try again in a minute.";
     public const string Administrator = "This event is for all staff members except administrators; an event for administrators is planned for early fall 2018.";
     public const string OverNow = "This event is over, so answers are closed.";
     public const string CancelledNow = "This event has been cancelled.";

@@ -56,6 +56,7 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
         await eligibility.OfAsync(asker, ct) switch
         {
             EligibilityVerdict.NotStaff => EventTexts.NotStaff,
+            EligibilityVerdict.CannotTell => EventTexts.CannotTell,
             EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord
                 when wanted.Audience == EventAudience.EveryoneButAdministrators => EventTexts.Administrator,
             _ => null,

@@ -3,14 +3,14 @@ using ErgBot.People;
 namespace ErgBot.Groups;
 
 /// <summary>Who may join, decided on the server at the moment of the tap.</summary>
-internal sealed class Eligibility(StaffRoll staff, AdministratorsRoll administrators, PeopleStore people)
+internal sealed class Eligibility(IStaffRoll rolls, PeopleStore people)
 {
     public async Task<EligibilityVerdict> OfAsync(Asker asker, CancellationToken ct)
     {
-        var standing = await staff.StandingOfAsync(asker.Person, asker.LookUpUserPrincipalName, ct);
-        var roll = await administrators.WordOnAsync(asker.Person, asker.LookUpUserPrincipalName, ct);
+        var staff = await rolls.StaffAsync(asker, ct);
+        var administrators = await rolls.AdministratorsAsync(asker, ct);
         var record = await people.LoadAsync(asker.Id, ct);
-        return EligibilityRule.Decide(standing, roll, record.IsAdministrator);
+        return EligibilityRule.Decide(staff, administrators, record.IsAdministrator);
     }
 
     /// <summary>Writes down a person's own word, which counts where no roll speaks.</summary>

@@ -7,6 +7,9 @@ internal enum EligibilityVerdict
     /// <summary>A student, a guest: in the tenant, but not of the staff.</summary>
     NotStaff,
 
+    /// <summary>A roll gives no answer now; trying again helps.</summary>
+    CannotTell,
+
     /// <summary>On the administrators' roll: only the roll can change it.</summary>
     AdministratorByRoll,
 

@@ -18,6 +18,7 @@ internal static class GroupTexts
     public const string WhoSees = "Without that, the group's leads can see your name, and nobody else. Nothing is posted when you join or leave. A copy of the bot's storage tells nobody who is in which group, except what last-write times suggest; the operator who holds the key can read it.";
     public const string Gone = "That group isn't here any more. Ask \"which groups are there?\" for today's list.";
     public const string NotStaff = "Employee Resource Groups are for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
+    public const string CannotTell = "I can't check the district's rolls just now, so I've changed nothing. Please try again in a minute.";
     public const string AskTitle = "One question first";
     public const string AskAdministrator = "The groups are open to every employee who is not an administrator. Are you an administrator?";
     public const string AskNote = "I ask this once. You can correct it under \"My groups\".";

@@ -18,6 +18,9 @@ internal sealed class CloudOptions
         "https://login.botframework.com/v1/.well-known/openidconfiguration",
         "https://login.botframework.azure.us/v1/.well-known/openidconfiguration"));
 
+    /// <summary>Where the bot gets its own tokens.</summary>
+    public string LoginAddress => Or(ToChannelFromBotLoginUrl, "https://login.microsoftonline.com/botframework.com", "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us");
+
     public string Issuer => Or(ToBotFromChannelTokenIssuer, "https://api.botframework.com", "https://api.botframework.us");
 
     private string Or(string? given, string ofPublicCloud, string ofGovernmentCloud) =>

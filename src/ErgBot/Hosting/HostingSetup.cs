@@ -47,6 +47,7 @@ internal static class HostingSetup
                 httpClientFactory: provider.GetRequiredService<TeamsHttpClients>()),
             provider.GetRequiredService<TeamsHosts>(),
             provider.GetRequiredService<IHttpContextAccessor>()));
+        services.AddSingleton<IGraphTokens, GraphTokens>();
         services.AddSingleton<TurnErrors>();
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());

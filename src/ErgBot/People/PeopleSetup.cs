@@ -13,7 +13,7 @@ internal static class PeopleSetup
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganizersOptions>, OrganizersOptionsCheck>();
         services.AddOptions<StaffRollOptions>().Bind(configuration.GetSection(StaffRollOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<StaffRollOptions>>(new StaffRollOptionsCheck(environment));
+        services.AddSingleton<IValidateOptions<StaffRollOptions>>(new StaffRollOptionsCheck(environment, configuration));
 
         services.AddSingleton(new DevelopmentKey(environment));
         services.AddSingleton<PrivacyKeys>();
@@ -22,8 +22,12 @@ internal static class PeopleSetup
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<AddressBook>();
         services.AddSingleton<Organizers>();
-        services.AddSingleton<StaffRoll>();
-        services.AddSingleton<AdministratorsRoll>();
+        services.AddSingleton<ListedStaffRoll>();
+        services.AddSingleton<GraphGroups>();
+        services.AddSingleton<GraphStaffRoll>();
+        services.AddSingleton<IStaffRoll>(provider => provider.GetRequiredService<IOptions<StaffRollOptions>>().Value.AsksGraph
+            ? new StaffRolls(provider.GetRequiredService<ListedStaffRoll>(), provider.GetRequiredService<GraphStaffRoll>())
+            : provider.GetRequiredService<ListedStaffRoll>());
         services.AddHostedService<ClockStart>();
         services.AddHostedService<NightWorker>();
         return services;

@@ -31,6 +31,9 @@ internal sealed class LoginStandIn
 
     public string Password { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(24));
 
+    /// <summary>Microsoft Graph's address, for which the bot may ask tokens too.</summary>
+    public Uri? Graph { get; set; }
+
     /// <summary>How many times the bot fetched a token of its own.</summary>
     public int TokensIssued { get; private set; }
 
@@ -66,7 +69,14 @@ internal sealed class LoginStandIn
     public string Token(string serviceUrl) => Sign(Issuer, botAppId.ToString("D"), new Claim("serviceurl", serviceUrl));
 
     /// <summary>Whether the bot brought a token that was issued here for the connector.</summary>
-    public bool Accepts(string? authorization)
+    public bool Accepts(string? authorization) => Accepts(authorization, Audience);
+
+    /// <summary>Likewise for Microsoft Graph.</summary>
+    public bool AcceptsForGraph(string? authorization) => Accepts(authorization, GraphAudience);
+
+    private string GraphAudience => Graph!.GetLeftPart(UriPartial.Authority);
+
+    private bool Accepts(string? authorization, string audience)
     {
         if (authorization is null || !authorization.StartsWith("Bearer ", StringComparison.Ordinal))
         {
@@ -77,7 +87,7 @@ internal sealed class LoginStandIn
         {
             IssuerSigningKey = key,
             ValidIssuer = LoginUrl,
-            ValidAudience = Audience,
+            ValidAudience = audience,
         }).GetAwaiter().GetResult();
         return result.IsValid;
     }
@@ -87,7 +97,7 @@ internal sealed class LoginStandIn
     private async Task<IResult> TokenForBotAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync();
-        if (form["grant_type"] != "client_credentials" || form["client_id"] != botAppId.ToString("D") || form["client_secret"] != Password || form["scope"] != Scope)
+        if (form["grant_type"] != "client_credentials" || form["client_id"] != botAppId.ToString("D") || form["client_secret"] != Password || AudienceOf(form["scope"]) is not { } audience)
         {
             return Results.Text("""{"error":"invalid_client","error_description":"Wrong app id, secret or scope."}""", "application/json", statusCode: 401);
         }
@@ -98,9 +108,12 @@ internal sealed class LoginStandIn
             ["token_type"] = "Bearer",
             ["expires_in"] = 3599,
             ["ext_expires_in"] = 3599,
-            ["access_token"] = Sign(LoginUrl, Audience, new Claim("appid", botAppId.ToString("D"))),
+            ["access_token"] = Sign(LoginUrl, audience, new Claim("appid", botAppId.ToString("D"))),
         });
     }
+
+    private string? AudienceOf(string? scope) =>
+        scope == Scope ? Audience : Graph is not null && scope == $"{GraphAudience}/.default" ? GraphAudience : null;
 
     private string Sign(string issuer, string audience, Claim claim)
     {

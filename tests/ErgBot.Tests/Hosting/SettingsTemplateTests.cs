@@ -6,7 +6,7 @@ namespace ErgBot.Hosting;
 
 public sealed class SettingsTemplateTests
 {
-    /// <summary>The contract's names, and the limits. Broadcast:* comes with broadcasts.</summary>
+    /// <summary>The contract's names, the rolls kept in Entra, and the limits. Broadcast:* comes with broadcasts.</summary>
     private static readonly string[] Contract =
     [
         "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId",
@@ -15,6 +15,7 @@ public sealed class SettingsTemplateTests
         "Privacy:Key", "Privacy:PreviousKeys:0", "Privacy:SmallCount",
         "Organizers:0",
         "StaffRoll:AdministratorsFile", "StaffRoll:StaffFile", "StaffRoll:StaffDomains:0",
+        "StaffRoll:AdministratorsGroup", "StaffRoll:StaffGroup", "StaffRoll:GraphUrl",
         "Content:Folder",
         "Teams:AllowedTenants:0", "Teams:AllowedServiceHosts:0",
         "Limits:SenderBurst", "Limits:SenderPerSecond", "Limits:TurnsAtOnce",

@@ -1,5 +1,6 @@
 using ErgBot.People;
 using ErgBot.Tests.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ErgBot.Tests.People;
 
-/// <summary>The staff roll and the administrators' roll, which read their files in the same way.</summary>
+/// <summary>The rolls as files, of staff and of administrators.</summary>
 public sealed class RollsTests : IDisposable
 {
     private static readonly Person _ann = new(new(Guid.NewGuid(), Guid.NewGuid()), "Ann");
@@ -16,25 +17,25 @@ public sealed class RollsTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new();
-    private readonly FakeLogger<StaffRoll> _logger = new();
+    private readonly FakeLogger<ListedStaffRoll> _logger = new();
     private int _lookUps;
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task In_Development_with_neither_list_nor_domains_everybody_is_staff_without_a_look_up()
+    public async Task With_neither_list_nor_domains_there_is_no_roll_and_no_look_up()
     {
-        Assert.Equal(Standing.Staff, await Staff(new()).StandingOfAsync(_ann, NameIs("x@elsewhere.example"), default));
+        Assert.Equal(RollWord.NoRoll, await Listed(new()).StaffAsync(AskerFor(_ann, NameIs("x@elsewhere.example")), default));
         Assert.Equal(0, _lookUps);
     }
 
     [Fact]
     public async Task Whoever_is_listed_by_object_id_is_staff_without_a_look_up_and_others_are_not()
     {
-        var roll = Staff(new() { StaffFile = _folder.Write("staff.csv", $"{_ann.Id.ObjectId}\n") });
+        var roll = Listed(new() { StaffFile = _folder.Write("staff.csv", $"{_ann.Id.ObjectId}\n") });
 
-        Assert.Equal(Standing.Staff, await roll.StandingOfAsync(_ann, NameIs("ann@district.example"), default));
-        Assert.Equal(Standing.NotStaff, await roll.StandingOfAsync(_bob, NameIs("bob@district.example"), default));
+        Assert.Equal(RollWord.On, await roll.StaffAsync(AskerFor(_ann, NameIs("ann@district.example")), default));
+        Assert.Equal(RollWord.NotOn, await roll.StaffAsync(AskerFor(_bob, NameIs("bob@district.example")), default));
         Assert.Equal(0, _lookUps);
     }
 
@@ -49,47 +50,54 @@ public sealed class RollsTests : IDisposable
     [InlineData("bob@schools.example.org", false)]
     [InlineData("bob_elsewhere.org#EXT#@schools.example", false)]
     [InlineData("bob_elsewhere.org#ext#@schools.example", false)]
-    [InlineData(null, false)]
     public async Task A_name_is_staff_when_it_is_listed_or_in_one_of_the_domains_and_no_guest(string? name, bool isStaff)
     {
-        var roll = Staff(new() { StaffFile = _folder.Write("staff.csv", "upn\nann@district.example\n"), StaffDomains = ["schools.example"] });
+        var roll = Listed(new() { StaffFile = _folder.Write("staff.csv", "upn\nann@district.example\n"), StaffDomains = ["schools.example"] });
 
-        Assert.Equal(isStaff ? Standing.Staff : Standing.NotStaff, await roll.StandingOfAsync(_bob, NameIs(name), default));
+        Assert.Equal(isStaff ? RollWord.On : RollWord.NotOn, await roll.StaffAsync(AskerFor(_bob, NameIs(name)), default));
         Assert.Equal(1, _lookUps);
+    }
+
+    [Fact]
+    public async Task Nobody_is_said_to_be_staff_or_not_when_their_name_cannot_be_found_out()
+    {
+        var roll = Listed(new() { StaffDomains = ["schools.example"] });
+
+        Assert.Equal(RollWord.CannotTell, await roll.StaffAsync(AskerFor(_bob, NameIs(null)), default));
     }
 
     [Fact]
     public async Task A_guest_is_not_staff_even_when_the_list_has_the_name()
     {
         const string Guest = "bob_elsewhere.org#EXT#@district.example";
-        var roll = Staff(new() { StaffFile = _folder.Write("staff.csv", $"upn\n{Guest}\n") });
+        var roll = Listed(new() { StaffFile = _folder.Write("staff.csv", $"upn\n{Guest}\n") });
 
-        Assert.Equal(Standing.NotStaff, await roll.StandingOfAsync(_bob, NameIs(Guest), default));
+        Assert.Equal(RollWord.NotOn, await roll.StaffAsync(AskerFor(_bob, NameIs(Guest)), default));
     }
 
     [Fact]
     public async Task An_edited_list_is_followed_within_a_second()
     {
         var file = _folder.Write("staff.csv", $"{_ann.Id.ObjectId}\n");
-        var roll = Staff(new() { StaffFile = file });
-        Assert.Equal(Standing.NotStaff, await roll.StandingOfAsync(_bob, NameIs(null), default));
+        var roll = Listed(new() { StaffFile = file });
+        Assert.Equal(RollWord.NotOn, await roll.StaffAsync(AskerFor(_bob, NameIs(null)), default));
 
         Edit(file, $"{_bob.Id.ObjectId}\n");
 
-        Assert.Equal(Standing.Staff, await roll.StandingOfAsync(_bob, NameIs(null), default));
-        Assert.Equal(Standing.NotStaff, await roll.StandingOfAsync(_ann, NameIs(null), default));
+        Assert.Equal(RollWord.On, await roll.StaffAsync(AskerFor(_bob, NameIs(null)), default));
+        Assert.Equal(RollWord.NotOn, await roll.StaffAsync(AskerFor(_ann, NameIs(null)), default));
     }
 
     [Fact]
     public async Task A_bad_edit_or_a_lost_file_keeps_the_old_list_and_says_so_once_without_contents()
     {
         var file = _folder.Write("staff.csv", $"{_ann.Id.ObjectId}\n");
-        var roll = Staff(new() { StaffFile = file });
+        var roll = Listed(new() { StaffFile = file });
 
         Edit(file, $"{_bob.Id.ObjectId}\nsecret\n");
         for (var i = 0; i < 3; i++)
         {
-            Assert.Equal(Standing.Staff, await roll.StandingOfAsync(_ann, NameIs(null), default));
+            Assert.Equal(RollWord.On, await roll.StaffAsync(AskerFor(_ann, NameIs(null)), default));
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -100,45 +108,45 @@ public sealed class RollsTests : IDisposable
 
         File.Delete(file);
         _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(Standing.Staff, await roll.StandingOfAsync(_ann, NameIs(null), default));
+        Assert.Equal(RollWord.On, await roll.StaffAsync(AskerFor(_ann, NameIs(null)), default));
 
         Edit(file, $"{_bob.Id.ObjectId}\n");
-        Assert.Equal(Standing.Staff, await roll.StandingOfAsync(_bob, NameIs(null), default));
+        Assert.Equal(RollWord.On, await roll.StaffAsync(AskerFor(_bob, NameIs(null)), default));
     }
 
     [Fact]
-    public async Task Without_a_list_of_administrators_nothing_is_known()
+    public async Task Without_a_list_of_administrators_there_is_no_roll_of_them()
     {
-        Assert.Equal(AdministratorWord.Unknown, await Administrators(new()).WordOnAsync(_ann, NameIs("ann@district.example"), default));
+        Assert.Equal(RollWord.NoRoll, await Listed(new()).AdministratorsAsync(AskerFor(_ann, NameIs("ann@district.example")), default));
         Assert.Equal(0, _lookUps);
     }
 
     [Fact]
     public async Task A_list_of_object_ids_says_of_everybody_whether_they_are_administrators()
     {
-        var roll = Administrators(new() { AdministratorsFile = _folder.Write("a.csv", $"{_ann.Id.ObjectId}\n") });
+        var roll = Listed(new() { AdministratorsFile = _folder.Write("a.csv", $"{_ann.Id.ObjectId}\n") });
 
-        Assert.Equal(AdministratorWord.Administrator, await roll.WordOnAsync(_ann, NameIs(null), default));
-        Assert.Equal(AdministratorWord.NotAdministrator, await roll.WordOnAsync(_bob, NameIs(null), default));
+        Assert.Equal(RollWord.On, await roll.AdministratorsAsync(AskerFor(_ann, NameIs(null)), default));
+        Assert.Equal(RollWord.NotOn, await roll.AdministratorsAsync(AskerFor(_bob, NameIs(null)), default));
         Assert.Equal(0, _lookUps);
     }
 
     [Theory]
-    [InlineData("ann@district.example", nameof(AdministratorWord.Administrator))]
-    [InlineData("bob@district.example", nameof(AdministratorWord.NotAdministrator))]
-    [InlineData(null, nameof(AdministratorWord.Unknown))]
+    [InlineData("ann@district.example", nameof(RollWord.On))]
+    [InlineData("bob@district.example", nameof(RollWord.NotOn))]
+    [InlineData(null, nameof(RollWord.CannotTell))]
     public async Task A_list_of_names_knows_only_whose_name_can_be_found_out(string? name, string word)
     {
-        var roll = Administrators(new() { AdministratorsFile = _folder.Write("a.csv", "ann@district.example\n") });
+        var roll = Listed(new() { AdministratorsFile = _folder.Write("a.csv", "ann@district.example\n") });
 
-        Assert.Equal(word, $"{await roll.WordOnAsync(_bob, NameIs(name), default)}");
+        Assert.Equal(word, $"{await roll.AdministratorsAsync(AskerFor(_bob, NameIs(name)), default)}");
         Assert.Equal(1, _lookUps);
     }
 
     [Fact]
     public void Outside_Development_somebody_has_to_say_who_is_staff()
     {
-        Assert.Contains("StaffRoll:StaffFile and StaffRoll:StaffDomains are both missing", Flaw(new(), TestEnvironment.Production), StringComparison.Ordinal);
+        Assert.Contains("StaffRoll:StaffFile, StaffRoll:StaffDomains and StaffRoll:StaffGroup are all missing", Flaw(new(), TestEnvironment.Production), StringComparison.Ordinal);
         Assert.Null(Flaw(new() { StaffDomains = ["district.example"] }, TestEnvironment.Production));
         Assert.Null(Flaw(new() { StaffFile = _folder.Write("s.csv", "a@b.example") }, TestEnvironment.Production));
         Assert.Null(Flaw(new(), TestEnvironment.Development));
@@ -165,20 +173,33 @@ public sealed class RollsTests : IDisposable
     }
 
     [Fact]
+    public void A_group_is_an_id_that_the_bots_registration_asks_for_at_a_safe_address()
+    {
+        const string App = "11111111-1111-1111-1111-111111111111";
+        Assert.Null(Flaw(new() { StaffGroup = App, AdministratorsGroup = App }, TestEnvironment.Production, App));
+        Assert.Contains("StaffRoll:StaffGroup must be", Flaw(new() { StaffGroup = "Staff" }, TestEnvironment.Production, App), StringComparison.Ordinal);
+        Assert.Contains("StaffRoll:AdministratorsGroup must be", Flaw(new() { StaffGroup = App, AdministratorsGroup = $"{Guid.Empty}" }, TestEnvironment.Production, App), StringComparison.Ordinal);
+        Assert.Contains("StaffRoll:GraphUrl must be", Flaw(new() { StaffGroup = App, GraphUrl = "http://graph.microsoft.com" }, TestEnvironment.Production, App), StringComparison.Ordinal);
+        Assert.Contains("MicrosoftAppId", Flaw(new() { StaffGroup = App }, TestEnvironment.Development), StringComparison.Ordinal);
+        Assert.Null(Flaw(new() { StaffGroup = App, GraphUrl = "http://localhost:1" }, TestEnvironment.Development));
+    }
+
+    [Fact]
     public async Task A_relative_path_starts_at_the_content_root()
     {
         _folder.Write("staff.csv", $"{_ann.Id.ObjectId}\n");
 
-        Assert.Equal(Standing.NotStaff, await Staff(new() { StaffFile = "staff.csv" }).StandingOfAsync(_bob, NameIs(null), default));
+        Assert.Equal(RollWord.NotOn, await Listed(new() { StaffFile = "staff.csv" }).StaffAsync(AskerFor(_bob, NameIs(null)), default));
     }
 
-    private static string? Flaw(StaffRollOptions options, TestEnvironment environment) => new StaffRollOptionsCheck(environment).Validate(null, options).FailureMessage;
+    private static string? Flaw(StaffRollOptions options, TestEnvironment environment, string? appId = null) =>
+        new StaffRollOptionsCheck(environment, new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", appId)]).Build()).Validate(null, options).FailureMessage;
 
     private TestEnvironment Environment() => new(Environments.Development, _folder.Path);
 
-    private StaffRoll Staff(StaffRollOptions options) => new(Options.Create(options), Environment(), _time, _logger);
+    private ListedStaffRoll Listed(StaffRollOptions options) => new(Options.Create(options), Environment(), _time, _logger);
 
-    private AdministratorsRoll Administrators(StaffRollOptions options) => new(Options.Create(options), Environment(), _time, new FakeLogger<AdministratorsRoll>());
+    private static Asker AskerFor(Person person, Func<CancellationToken, Task<string?>> name) => new(person, name);
 
     private Func<CancellationToken, Task<string?>> NameIs(string? name) => _ =>
     {

@@ -28,8 +28,7 @@ public sealed class SetupTests
 
         host.Services.GetRequiredService<IStartupValidator>().Validate();
         Assert.NotNull(host.Services.GetRequiredService<AddressBook>());
-        Assert.NotNull(host.Services.GetRequiredService<StaffRoll>());
-        Assert.NotNull(host.Services.GetRequiredService<AdministratorsRoll>());
+        Assert.IsType<ListedStaffRoll>(host.Services.GetRequiredService<IStaffRoll>());
         Assert.NotNull(host.Services.GetRequiredService<DistrictTime>());
         Assert.Equal(2, host.Services.GetRequiredService<PrivacyKeys>().All.Count);
         Assert.True(host.Services.GetRequiredService<Organizers>().Includes(new(Guid.NewGuid(), new("22222222-2222-2222-2222-222222222222"))));
