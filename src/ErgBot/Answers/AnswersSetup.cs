@@ -6,6 +6,7 @@ internal static class AnswersSetup
 {
     public static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<Knowledge>()
+        .AddSingleton<TopicFilesWatch>()
         .AddSingleton<KeptStore>()
         .AddSingleton<KeptAnswers>()
         .AddSingleton<Placeholders>()

@@ -1,33 +1,58 @@
+using ErgBot.Answers.Kept;
 using ErgBot.Content;
 using ErgBot.Groups;
-using ErgBot.Languages;
 
 namespace ErgBot.Answers;
 
-/// <summary>The topics that the bot knows, and how it finds the one that somebody means.</summary>
+/// <summary>The topics that the bot knows, and how it finds the one that somebody means. What is learned anew takes the old one's place in one step: until then, that answers.</summary>
 internal sealed class Knowledge
 {
-    private readonly Lazy<Recognizer> _recognizer;
+    private readonly Lock _changing = new();
+    private volatile Known _known;
 
-    public Knowledge(ContentFolder content)
-    {
-        Topics = TopicContent.Read(content);
-        var offTopic = OffTopicContent.Read(content);
-        _recognizer = new Lazy<Recognizer>(() => new Recognizer(Topics, offTopic, new English()));
-    }
+    /// <exception cref="ContentException">A file can't be used; the message says where and why.</exception>
+    public Knowledge(ContentFolder content) => _known = new Known(TopicFiles.Read(content));
 
-    public IReadOnlyList<Topic> Topics { get; }
+    public TopicFiles Files => _known.Files;
 
-    public Topic? Find(string? id) => Topics.FirstOrDefault(topic => topic.Id == id);
+    public IReadOnlyList<Topic> Topics => _known.Topics;
+
+    public IReadOnlyList<KeptAnswer> Kept => _known.Kept;
+
+    public bool IsLearned => _known.IsLearned;
+
+    public Topic? Find(string? id) => _known.Find(id);
 
     /// <summary>The first topic that does this.</summary>
     public Topic? Doing(Intent intent) => Topics.FirstOrDefault(topic => topic.Does == intent);
 
-    /// <summary>Learns from the examples, once; whoever asks before that is done waits for it.</summary>
-    public void Learn() => _ = _recognizer.Value;
-
     /// <param name="text">What somebody wrote, mentions stripped.</param>
     /// <param name="groups">The groups there are, so that questions about any of them look alike.</param>
-    public Recognition Recognize(string text, IReadOnlyList<Group> groups) =>
-        _recognizer.Value.Recognize(text, groups);
+    public Recognition Recognize(string text, IReadOnlyList<Group> groups) => _known.Recognize(text, groups);
+
+    /// <summary>Learns from the examples, once; whoever asks before that is done waits for it.</summary>
+    public void Learn() => _known.Learn();
+
+    /// <summary>Learns these files with the kept answers. It takes about a second, and only one may do it at a time.</summary>
+    public void Learn(TopicFiles files, IReadOnlyList<Group> groups)
+    {
+        var learned = _known.Learned(files, groups);
+        lock (_changing)
+        {
+            // Kept or removed meanwhile: it counts at once, and is learned next.
+            _known = ReferenceEquals(_known.Kept, learned.Kept) ? learned : learned.With(_known.Kept);
+        }
+    }
+
+    /// <summary>These are the kept answers now, the newest first.</summary>
+    public void Know(IReadOnlyList<KeptAnswer> kept)
+    {
+        lock (_changing)
+        {
+            if (!_known.Kept.SequenceEqual(kept))
+            {
+                _known = _known.With(kept);
+            }
+        }
+    }
 }

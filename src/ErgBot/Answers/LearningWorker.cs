@@ -1,24 +1,73 @@
 using System.Diagnostics;
+using ErgBot.Answers.Kept;
+using ErgBot.Groups;
+using ErgBot.Storage;
 
 namespace ErgBot.Answers;
 
-/// <summary>Lets the bot learn from its examples once it has started: the start doesn't wait for it, and the first question rarely does.</summary>
-internal sealed partial class LearningWorker(Knowledge knowledge, IHostApplicationLifetime lifetime, ILogger<LearningWorker> log) : IHostedService
+/// <summary>
+/// Lets the bot learn from its examples once it has started: the start doesn't wait for it, and the first question rarely does. Then looks
+/// every second whether somebody edited the content or kept an answer on another instance, and learns again.
+/// </summary>
+internal sealed partial class LearningWorker(
+    Knowledge knowledge,
+    TopicFilesWatch watch,
+    KeptAnswers kept,
+    GroupDirectory groups,
+    TablesStartup tables,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<LearningWorker> log) : BackgroundService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    private static readonly TimeSpan _betweenLooks = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        lifetime.ApplicationStarted.Register(() => new Thread(Learn) { IsBackground = true, Name = nameof(LearningWorker), Priority = ThreadPriority.BelowNormal }.Start());
-        return Task.CompletedTask;
+        await Task.Delay(Timeout.Infinite, lifetime.ApplicationStarted).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stoppingToken.ThrowIfCancellationRequested();
+        var learning = LearnAsync(knowledge.Learn);
+        var files = knowledge.Files;
+        using var look = new PeriodicTimer(_betweenLooks, time);
+        while (await look.WaitForNextTickAsync(stoppingToken))
+        {
+            files = watch.Changed(files) ?? files;
+            await LookForKeptAsync(stoppingToken);
+            if (learning.IsCompleted && (files.Stamp != knowledge.Files.Stamp || !knowledge.IsLearned))
+            {
+                await learning;
+                var (next, named) = (files, await groups.AllAsync(stoppingToken));
+                learning = LearnAsync(() => knowledge.Learn(next, named));
+            }
+        }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private void Learn()
+    private async Task LookForKeptAsync(CancellationToken ct)
     {
-        var started = Stopwatch.GetTimestamp();
-        knowledge.Learn();
-        Log.Learned(log, knowledge.Topics.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        try
+        {
+            if (tables.Ready)
+            {
+                await kept.LookAsync(ct);
+            }
+        }
+        catch (Exception away) when (StorageFault.IsOutage(away))
+        {
+            // What was known a second ago still holds; the next second asks again.
+        }
     }
+
+    /// <summary>On a thread of its own below the others: questions come first.</summary>
+    private Task LearnAsync(Action learn) => Task.Factory.StartNew(
+        () =>
+        {
+            Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
+            var started = Stopwatch.GetTimestamp();
+            learn();
+            Log.Learned(log, knowledge.Topics.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
     private static partial class Log
     {

@@ -33,9 +33,12 @@ internal sealed class Recognizer
     /// <param name="groups">The groups there are; questions about any of them look alike.</param>
     public Recognition Recognize(string text, IReadOnlyList<Group> groups)
     {
-        var named = NamesOf(groups).In(text);
+        var named = GroupsIn(text, groups);
         return Recognize(named.Masked(Topic.NamedGroup)) with { Named = named.Groups };
     }
+
+    /// <summary>The groups that a text names.</summary>
+    public NamedGroups GroupsIn(string text, IReadOnlyList<Group> groups) => NamesOf(groups).In(text);
 
     /// <summary>Why a sentence would be taken for what it is.</summary>
     public Explanation Explain(string text) => _understander.Explain(text);

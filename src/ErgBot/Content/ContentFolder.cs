@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -30,17 +31,41 @@ internal sealed class ContentFolder
         }
 
         var deserializer = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).WithDuplicateKeyChecking().Build();
-        using var text = File.OpenText(file);
-        var parser = new Parser(text);
         try
         {
+            using var text = new StreamReader(Open(file));
+            var parser = new Parser(text);
             return ReadList(name, parser, deserializer, read);
         }
         catch (YamlException wrong)
         {
             throw new ContentException(name, wrong.Start.Line, (wrong.InnerException ?? wrong).Message, wrong);
         }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new ContentException(name, 1, "the file can't be read.", unreadable);
+        }
     }
+
+    /// <summary>What these files say, in short: another text as soon as one of them changes by a letter, comes or goes.</summary>
+    public string StampOf(params IEnumerable<string> names) => string.Join(' ', names.Select(name => StampOf(Path.Combine(_path, name))));
+
+    private static string StampOf(string file)
+    {
+        try
+        {
+            // Not its date: a copy may bring an old one, and a share may round it.
+            using var stream = Open(file);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return "none";
+        }
+    }
+
+    /// <summary>Somebody may have it open in an editor.</summary>
+    private static FileStream Open(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private static List<TResult> ReadList<TEntry, TResult>(string name, Parser parser, IDeserializer deserializer, Func<TEntry, TResult> read)
     {

@@ -7,7 +7,7 @@ internal sealed class OwnContent : IDisposable
 
     public string Folder { get; }
 
-    public static OwnContent WithEvents(string yaml)
+    public static OwnContent AsShipped()
     {
         var folder = Directory.CreateTempSubdirectory("ergbot-content-").FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Content"), "*.yaml"))
@@ -15,8 +15,14 @@ internal sealed class OwnContent : IDisposable
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
-        File.WriteAllText(Path.Combine(folder, "events.yaml"), yaml);
         return new OwnContent(folder);
+    }
+
+    public static OwnContent WithEvents(string yaml)
+    {
+        var content = AsShipped();
+        content.Edit("events.yaml", _ => yaml);
+        return content;
     }
 
     /// <summary>One event with that many seats, on the notice's date or, for a bot that follows the real clock, far ahead.</summary>
@@ -30,6 +36,10 @@ internal sealed class OwnContent : IDisposable
           audience: everyone-but-administrators
           capacity: {capacity}
         """);
+
+    /// <summary>As an editor saves it: cut to nothing and written anew.</summary>
+    public void Edit(string file, Func<string, string> edit) =>
+        File.WriteAllText(Path.Combine(Folder, file), edit(File.ReadAllText(Path.Combine(Folder, file))));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -1,0 +1,177 @@
+using ErgBot.Answers;
+using ErgBot.Answers.Kept;
+using ErgBot.Groups;
+using ErgBot.Tests.Testing;
+
+namespace ErgBot.Tests.Answers;
+
+/// <summary>What the bot knows changes while it is asked.</summary>
+public sealed class KnowledgeChangesTests
+{
+    private static readonly IReadOnlyList<Group> _groups = GroupContent.Read(ContentFiles.Shipped);
+
+    private readonly Knowledge _knowledge = new(ContentFiles.Shipped);
+
+    [Fact]
+    public void A_kept_answer_is_found_by_its_own_words_at_once_and_by_others_when_it_is_learned()
+    {
+        _knowledge.Learn();
+        _knowledge.Know([Kept("shuttle", "Will the shuttle from the high school run that day?", "It runs all day.")]);
+
+        Assert.False(_knowledge.IsLearned);
+        Assert.Equal("It runs all day.", Ask("will the shuttle from the high-school run that day").Sure?.Answer);
+        Assert.DoesNotContain("kept-shuttle", Candidates("does the shuttle run"));
+
+        _knowledge.Learn(_knowledge.Files, _groups);
+
+        Assert.True(_knowledge.IsLearned);
+        Assert.Contains("kept-shuttle", Candidates("does the shuttle run"));
+        Assert.Equal("who-may-join", Ask("who can join").Sure?.Id);
+        Assert.Equal("It runs all day.", _knowledge.Find("kept-shuttle")?.Answer);
+    }
+
+    [Fact]
+    public void A_removed_answer_is_gone_at_once_although_it_was_learned()
+    {
+        _knowledge.Know([Kept("shuttle", "Will the shuttle run that day?", "It runs all day.")]);
+        _knowledge.Learn(_knowledge.Files, _groups);
+
+        _knowledge.Know([]);
+
+        Assert.Null(Ask("Will the shuttle run that day?").Sure);
+        Assert.DoesNotContain("kept-shuttle", Candidates("does the shuttle run"));
+        Assert.Null(_knowledge.Find("kept-shuttle"));
+    }
+
+    [Fact]
+    public void An_answer_that_was_changed_under_its_id_is_given_as_it_is_now()
+    {
+        _knowledge.Know([Kept("shuttle", "Will the shuttle run that day?", "It runs all day.")]);
+        _knowledge.Learn(_knowledge.Files, _groups);
+
+        _knowledge.Know([Kept("shuttle", "Will the shuttle run that day?", "It doesn't.")]);
+
+        Assert.Equal("It doesn't.", Ask("Will the shuttle run that day?").Sure?.Answer);
+        Assert.Equal("It doesn't.", _knowledge.Find("kept-shuttle")?.Answer);
+    }
+
+    [Fact]
+    public void What_was_kept_about_one_group_is_no_answer_about_another()
+    {
+        _knowledge.Know([Kept("club", "Is there a book club in the veterans group?", "There is.")]);
+        _knowledge.Learn(_knowledge.Files, _groups);
+
+        Assert.Contains("kept-club", Candidates("does the veterans group have a book club"));
+        Assert.DoesNotContain("kept-club", Candidates("does the women's group have a book club"));
+        Assert.DoesNotContain("kept-club", Candidates("is there a book club in the parents group"));
+        Assert.DoesNotContain("kept-club", Candidates("is there a book club in the group"));
+    }
+
+    [Fact]
+    public void Of_two_answers_to_one_question_the_newest_holds()
+    {
+        _knowledge.Know([Kept("new", "Will the shuttle run?", "No."), Kept("old", "will the shuttle run", "Yes.")]);
+        _knowledge.Learn(_knowledge.Files, _groups);
+
+        Assert.Equal("No.", Ask("Will the shuttle run?").Sure?.Answer);
+        Assert.Equal(2, _knowledge.Kept.Count);
+    }
+
+    [Fact]
+    public void A_kept_answer_goes_before_what_the_files_say_to_the_same_words()
+    {
+        _knowledge.Know([Kept("parking", "is there parking", "Behind the school."), Kept("payslip", "my payslip is wrong", "Ask payroll.")]);
+        _knowledge.Learn(_knowledge.Files, _groups);
+
+        Assert.Equal("Behind the school.", Ask("Is there parking?").Sure?.Answer);
+        Assert.Contains("kept-payslip", Candidates("the payslip is wrong"));
+    }
+
+    [Fact]
+    public void Braces_in_a_kept_answer_are_no_reason_to_fail()
+    {
+        _knowledge.Know([Kept("time", "when exactly", "{kick-off:when}"), Kept("note", "what else", "{note: bring a mug}")]);
+
+        Assert.Equal("{kick-off:when}", Ask("when exactly?").Sure?.Answer);
+        Assert.Equal("(note: bring a mug)", Ask("what else?").Sure?.Answer);
+    }
+
+    [Fact]
+    public void A_long_question_is_shortened_where_a_button_or_a_title_shows_it()
+    {
+        var question = $"Will the {string.Concat(Enumerable.Repeat("very ", 20))}long shuttle run?";
+        _knowledge.Know([Kept("long", question, "Yes."), Kept("emoji", string.Concat(Enumerable.Repeat("a🎉", 100)), "Yes.")]);
+
+        Assert.Equal("Will the very very very very very very very very very very…", _knowledge.Find("kept-long")?.Name);
+        Assert.Equal(_knowledge.Find("kept-emoji")!.Name, string.Concat(_knowledge.Find("kept-emoji")!.Name.EnumerateRunes()));
+    }
+
+    [Fact]
+    public void Whoever_asks_while_it_learns_is_answered_from_what_it_knew_before()
+    {
+        var before = _knowledge.Find("flyer")!.Answer;
+        _knowledge.Know([Kept("shuttle", "Will the shuttle run that day?", "It runs all day.")]);
+        string? meanwhile = null;
+
+        _knowledge.Learn(Edited("The new answer."), new InTheMiddle(() => meanwhile = Ask("is there a flyer").Sure?.Answer));
+
+        Assert.Equal(before, meanwhile);
+        Assert.Equal("The new answer.", Ask("is there a flyer").Sure?.Answer);
+        Assert.Equal("The new answer.", _knowledge.Find("flyer")?.Answer);
+    }
+
+    [Fact]
+    public void What_is_kept_while_it_learns_is_not_lost_and_is_learned_next()
+    {
+        var (first, second) = (Kept("shuttle", "Will the shuttle run that day?", "It runs all day."), Kept("dogs", "Can I bring my service dog?", "You can."));
+        _knowledge.Know([first]);
+
+        _knowledge.Learn(Edited("The new answer."), new InTheMiddle(() => _knowledge.Know([second, first])));
+
+        Assert.Equal("You can.", Ask("Can I bring my service dog?").Sure?.Answer);
+        Assert.False(_knowledge.IsLearned);
+        _knowledge.Learn(_knowledge.Files, _groups);
+        Assert.True(_knowledge.IsLearned);
+        Assert.Contains("kept-dogs", Candidates("are service dogs allowed"));
+        Assert.Equal("The new answer.", Ask("is there a flyer").Sure?.Answer);
+    }
+
+    private static KeptAnswer Kept(string id, string question, string answer) => new() { Id = id, Question = question, Answer = answer, KeptAt = default };
+
+    private TopicFiles Edited(string flyer) => _knowledge.Files with
+    {
+        Topics = [.. _knowledge.Files.Topics.Select(topic => topic.Id == "flyer" ? topic with { Answer = flyer } : topic)],
+        Stamp = "edited",
+    };
+
+    private Recognition Ask(string text) => _knowledge.Recognize(text, _groups);
+
+    private IEnumerable<string> Candidates(string text)
+    {
+        var recognition = Ask(text);
+        return recognition.Sure is { } sure ? [sure.Id] : recognition.Near.Select(near => near.Id);
+    }
+
+    /// <summary>The groups, which learning looks through after it took what it learns from: something else happens at that moment.</summary>
+    private sealed class InTheMiddle(Action act) : IReadOnlyList<Group>
+    {
+        private bool _isOver;
+
+        public int Count => _groups.Count;
+
+        public Group this[int index] => _groups[index];
+
+        public IEnumerator<Group> GetEnumerator()
+        {
+            if (!_isOver)
+            {
+                _isOver = true;
+                act();
+            }
+
+            return _groups.GetEnumerator();
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
