@@ -6,7 +6,19 @@ namespace ErgBot.Answers;
 /// <summary>An answer and the next steps as buttons.</summary>
 internal sealed class AnswerCard(Knowledge knowledge)
 {
-    public CardReply For(Topic topic, string answer) => Card(topic.Name, answer, ButtonsFor(topic.Next));
+    public CardReply For(Topic topic, string answer) => Card(topic.Name, answer, topic.Next.Select(knowledge.Find).OfType<Topic>().Select(Ask));
+
+    /// <summary>The answer to what was asked, above a card that shows the rest.</summary>
+    public static Reply Above(Reply shown, string answer)
+    {
+        if (shown is CardReply { Card: var card })
+        {
+            card.Body.Insert(1, CardParts.Text(answer)); // below the heading
+            card.FallbackText = card.Speak = $"{answer} {card.FallbackText}";
+        }
+
+        return shown;
+    }
 
     public static CardReply Near(IReadOnlyList<Topic> topics) => Card(AnswerTexts.NearTitle, null, topics.Select(Ask));
 
@@ -26,15 +38,18 @@ internal sealed class AnswerCard(Knowledge knowledge)
             buttons.Any() ? CardParts.Buttons(buttons) : null),
         AnswerTexts.Summary);
 
+    /// <summary>The bot's own cards call what they lead to by a word or two.</summary>
     private IEnumerable<AdaptiveAction> ButtonsFor(IEnumerable<Intent> next) =>
-        next.Select(knowledge.Doing).OfType<Topic>().Select(Ask);
+        next.Select(knowledge.Doing).OfType<Topic>().Select(topic => Ask(topic, topic.Does switch
+        {
+            Intent.Event => AnswerTexts.Kickoff,
+            Intent.Groups => AnswerTexts.Groups,
+            Intent.MyGroups => AnswerTexts.MyGroups,
+            Intent.Help => AnswerTexts.WhatCanYouDo,
+            _ => topic.Name,
+        }));
 
-    private static AdaptiveAction Ask(Topic topic) => CardParts.Button(topic.Does switch
-    {
-        Intent.Event => AnswerTexts.Kickoff,
-        Intent.Groups => AnswerTexts.Groups,
-        Intent.MyGroups => AnswerTexts.MyGroups,
-        Intent.Help => AnswerTexts.WhatCanYouDo,
-        _ => topic.Name,
-    }, AskAction.Verb, AskAction.For(topic));
+    private static AdaptiveAction Ask(Topic topic) => Ask(topic, topic.Name);
+
+    private static AdaptiveAction Ask(Topic topic, string title) => CardParts.Button(title, AskAction.Verb, AskAction.For(topic));
 }

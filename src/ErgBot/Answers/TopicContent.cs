@@ -7,18 +7,38 @@ internal static class TopicContent
 {
     public const string FileName = "answers.yaml";
 
-    private const int FewestExamples = 5;
+    /// <summary>Fewer teach the recognizer too little; it learns best from 20 and more, in several people's voices.</summary>
+    private const int FewestExamples = 12;
     private const string GroupPlaceholder = "{group}";
 
     /// <exception cref="ContentException">The file can't be used; the message says where and why.</exception>
     public static IReadOnlyList<Topic> Read(ContentFolder folder)
     {
+        // Twice, because a next step may be a topic that stands further down.
+        var doers = Doers(folder.ReadList<TopicEntry, TopicEntry>(FileName, entry => entry));
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var topics = folder.ReadList<TopicEntry, Topic>(FileName, entry => Read(entry, known));
+        var topics = folder.ReadList<TopicEntry, Topic>(FileName, entry => Read(entry, known, doers));
         return topics.Count > 0 ? topics : throw new ContentException(FileName, 1, "there is no topic in it.");
     }
 
-    private static Topic Read(TopicEntry entry, HashSet<string> known)
+    /// <summary>The topic that a next step leads to: by its id, and the first that does something also by what it does.</summary>
+    private static Dictionary<string, string> Doers(IReadOnlyList<TopicEntry> entries)
+    {
+        var doers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(entry => entry.Topic is not null))
+        {
+            doers.TryAdd(entry.Topic!, entry.Topic!);
+        }
+
+        foreach (var entry in entries.Where(entry => entry.Topic is not null && entry.Does is not null))
+        {
+            doers.TryAdd(entry.Does!, entry.Topic!);
+        }
+
+        return doers;
+    }
+
+    private static Topic Read(TopicEntry entry, HashSet<string> known, Dictionary<string, string> doers)
     {
         var id = Entry.Required(entry.Topic, "topic");
         if (!Slug.IsOne(id))
@@ -42,11 +62,19 @@ internal static class TopicContent
             Id = id,
             Name = Entry.Required(entry.Name, "name"),
             Does = does,
-            Answer = does == Intent.Answer ? Placeholders.Checked(Entry.Required(entry.Answer, "answer")) : "",
+            Answer = AnswerOf(entry, does),
             Examples = [.. entry.Examples.Select(example => Entry.Required(example, "examples").Replace(GroupPlaceholder, Topic.NamedGroup, StringComparison.Ordinal))],
-            Next = [.. entry.Next.Select(IntentFor)],
+            Next = [.. entry.Next.Select(step => doers.GetValueOrDefault(step) ?? throw new FormatException($"the next step \"{step}\" is no topic of this file and nothing that one of them does."))],
         };
     }
+
+    private static string AnswerOf(TopicEntry entry, Intent does) => does switch
+    {
+        Intent.Answer => Placeholders.Checked(Entry.Required(entry.Answer, "answer")),
+        Intent.Event when entry.Answer is not null => Placeholders.Checked(Entry.Required(entry.Answer, "answer")),
+        _ when entry.Answer is not null => throw new FormatException("only a topic that does nothing else, or shows the event, can have an \"answer\"."),
+        _ => "",
+    };
 
     private static Intent IntentFor(string word) => word switch
     {

@@ -37,7 +37,7 @@ internal sealed class Intents(
     public async Task<Reply> AnswerEverybodyAsync(Heard heard, CancellationToken ct) => heard switch
     {
         { Intent: Intent.Answer, Topic: { } topic } => answers.For(topic, await placeholders.FillAsync(topic.Answer, ct)),
-        { Intent: Intent.Event } => await ShowEventAsync(ct),
+        { Intent: Intent.Event, Topic: { } topic } => await AboveAsync(topic, await ShowEventAsync(ct), ct),
         { Intent: Intent.Groups } => await groups.ListAsync(ct),
         { Intent: Intent.Help } => answers.Help(),
         { Intent: Intent.Cancel } => new TextReply(AnswerTexts.NothingToCancel),
@@ -49,7 +49,7 @@ internal sealed class Intents(
 
     private async Task<Reply> RouteAsync(Asker asker, Heard heard, CancellationToken ct) => heard switch
     {
-        { Intent: Intent.Event } => await rsvp.ShowAsync(asker, RsvpAction.Show(events.Main), ct),
+        { Intent: Intent.Event, Topic: { } topic } => await AboveAsync(topic, await rsvp.ShowAsync(asker, RsvpAction.Show(events.Main), ct), ct),
         { Intent: Intent.MyGroups } => await groups.MineAsync(asker, ct),
         { Intent: Intent.Leave, Group: { } group } => await groups.LeaveAsync(asker, group, ct),
         { Intent: Intent.Leave } => await groups.MineAsync(asker, ct),
@@ -62,6 +62,10 @@ internal sealed class Intents(
 
     private async Task<Reply> ShowEventAsync(CancellationToken ct) =>
         await events.FindAsync(events.Main, ct) is { } head ? eventCard.ForEverybody(head.Event) : new TextReply(EventTexts.Gone);
+
+    /// <summary>"When is it?" is answered in a sentence; the event's card below has the rest.</summary>
+    private async Task<Reply> AboveAsync(Topic topic, Reply shown, CancellationToken ct) =>
+        topic.Answer.Length == 0 ? shown : AnswerCard.Above(shown, await placeholders.FillAsync(topic.Answer, ct));
 
     private Task<Reply> RsvpAsync(Asker asker, RsvpAnswer answer, CancellationToken ct) =>
         rsvp.AnswerAsync(asker, events.Main, answer, ct);

@@ -11,10 +11,9 @@ public sealed class KnowledgeTests
 
     /// <summary>Questions written apart from the examples.</summary>
     [Theory]
-    [InlineData("When is the kick-off?", "kick-off")]
-    [InlineData("hey, when's the kickoff event?", "kick-off")]
-    [InlineData("WHERE IS THE KICK OFF", "kick-off")]
-    [InlineData("at what time does the kick-off start", "kick-off")]
+    [InlineData("When is the kick-off?", "kick-off-when")]
+    [InlineData("WHERE IS THE KICK OFF", "kick-off-where")]
+    [InlineData("at what time does the kick-off start", "kick-off-when")]
     [InlineData("Who can join?", "who-may-join")]
     [InlineData("who's allowed to join these groups?", "who-may-join")]
     [InlineData("Which groups are there?", "groups")]
@@ -33,9 +32,15 @@ public sealed class KnowledgeTests
     [InlineData("what are the benefits of joining", "benefits")]
     [InlineData("who is hosting the event?", "hosts")]
     [InlineData("what about the administrators?", "administrators")]
-    [InlineData("I'm a principal", "administrators")]
-    [InlineData("is there parking?", "not-in-the-notice")]
-    [InlineData("who can see that I joined a group", "privacy")]
+    [InlineData("I'm a principal", "i-am-administrator")]
+    [InlineData("is there parking?", "parking")]
+    [InlineData("will I find a parking spot for my car?", "parking")]
+    [InlineData("do they serve food or snacks?", "food")]
+    [InlineData("reset my password please", "passwords")]
+    [InlineData("is there a veterans group?", "about-one-group")]
+    [InlineData("I'm a math teacher", "i-am-not-administrator")]
+    [InlineData("did I already RSVP?", "my-answer")]
+    [InlineData("are you a real person?", "who-are-you")]
     [InlineData("help", "help")]
     [InlineData("Hello!", "greeting")]
     [InlineData("thanks a lot!", "thanks")]
@@ -45,13 +50,11 @@ public sealed class KnowledgeTests
 
     [Theory]
     [InlineData("what is the capital of France")]
-    [InlineData("reset my password")]
-    [InlineData("how many sick days do I have left")]
-    [InlineData("book room 204 for tomorrow")]
+    [InlineData("when is the science fair")]
+    [InlineData("what are the union dues")]
+    [InlineData("when are report cards due")]
     [InlineData("asdf qwer zxcv")]
     [InlineData("🎉")]
-    [InlineData("my payslip is wrong")]
-    [InlineData("the printer on the second floor is broken again")]
     [InlineData("SELECT * FROM users")]
     public void Something_else_is_not_answered_as_if_it_were_known(string asked) =>
         Assert.Null(Recognize(asked).Sure);
@@ -59,7 +62,7 @@ public sealed class KnowledgeTests
     [Fact]
     public void What_is_half_clear_brings_three_near_topics_at_most()
     {
-        var recognition = Recognize("kick-off administrators invited flyer");
+        var recognition = Recognize("kick-off administrators invited flyer parking");
 
         Assert.Null(recognition.Sure);
         Assert.InRange(recognition.Near.Count, 1, 3);
@@ -68,7 +71,7 @@ public sealed class KnowledgeTests
     [Fact]
     public void Every_example_is_understood_as_its_own_topic() => Assert.All(
         _knowledge.Topics.SelectMany(topic => topic.Examples.Select(example => (topic.Id, Example: example))),
-        known => Assert.Equal(known.Id, _knowledge.Recognize(known.Example, []).Sure?.Id));
+        known => Assert.Equal(known.Id, Recognize(known.Example).Sure?.Id));
 
     [Fact]
     public void No_answer_invents_an_address_or_a_number() => Assert.All(

@@ -19,7 +19,7 @@ public sealed class RecognizerTests
     }
 
     [Theory]
-    [InlineData("wher is the kickof", "kick-off")]
+    [InlineData("wheer is the kick-off", "kick-off-where")]
     [InlineData("who can jion", "who-may-join")]
     [InlineData("is thre a flyer", "flyer")]
     [InlineData("hlep", "help")]

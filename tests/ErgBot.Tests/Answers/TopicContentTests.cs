@@ -10,8 +10,12 @@ public sealed class TopicContentTests
         - topic: benefits
           name: Benefits
           answer: Many.
-          next: [groups]
-          examples: [a b, c d, e f, g h, i j]
+          next: [which]
+          examples: [a, b, c, d, e, f, g, h, i, j, k, l]
+        - topic: which
+          name: Which?
+          does: groups
+          examples: [m, n, o, p, q, r, s, t, u, v, w, x]
         """;
 
     [Theory]
@@ -19,9 +23,13 @@ public sealed class TopicContentTests
     [InlineData("answer: Many.", "answer: At {kick-off:room}.", "{kick-off:room} is no placeholder; use {event-id:when}, {event-id:day} or {event-id:place}.")]
     [InlineData("answer: Many.", "answer: At {Kick Off:when}.", "{Kick Off:when} is no placeholder; use {event-id:when}, {event-id:day} or {event-id:place}.")]
     [InlineData("answer: Many.", "does: dance", "\"dance\" is nothing that the bot does; see the head of the file.")]
-    [InlineData("next: [groups]", "next: [nowhere]", "\"nowhere\" is nothing that the bot does; see the head of the file.")]
+    [InlineData("answer: Many.", "does: help\n  answer: Many.", "only a topic that does nothing else, or shows the event, can have an \"answer\".")]
+    [InlineData("answer: Many.", "does: event\n  answer: Many.", null)]
+    [InlineData("next: [which]", "next: [groups]", null)]
+    [InlineData("next: [which]", "next: [nowhere]", "the next step \"nowhere\" is no topic of this file and nothing that one of them does.")]
+    [InlineData("next: [which]", "next: [my-groups]", "the next step \"my-groups\" is no topic of this file and nothing that one of them does.")]
     [InlineData("  answer: Many.\n", "", "\"answer\" is missing.")]
-    [InlineData("[a b, c d, e f, g h, i j]", "[a b]", "the topic \"benefits\" needs 5 examples or more.")]
+    [InlineData(", k, l]", ", k]", "the topic \"benefits\" needs 12 examples or more.")]
     [InlineData("topic: benefits", "topic: Benefits!", "\"Benefits!\" is no id: use lower-case letters, digits and hyphens, 40 at most.")]
     public void What_makes_no_sense_is_refused_with_its_line(string right, string changed, string? reason)
     {
@@ -30,11 +38,31 @@ public sealed class TopicContentTests
 
         if (reason is null)
         {
-            Assert.Single(TopicContent.Read(ContentFiles.In(folder)));
+            Assert.Equal(2, TopicContent.Read(ContentFiles.In(folder)).Count);
             return;
         }
 
         Assert.Equal($"answers.yaml, line 1: {reason}", Assert.Throws<ContentException>(() => TopicContent.Read(ContentFiles.In(folder))).Message);
+    }
+
+    [Theory]
+    [InlineData("which")]
+    [InlineData("groups")]
+    public void A_next_step_may_be_a_topic_further_down_or_what_it_does(string step)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("answers.yaml", Right.Replace("next: [which]", $"next: [{step}]", StringComparison.Ordinal));
+
+        Assert.Equal(["which"], TopicContent.Read(ContentFiles.In(folder))[0].Next);
+    }
+
+    [Fact]
+    public void An_unknown_next_step_is_refused_at_the_line_of_its_topic()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("answers.yaml", Right.Replace("does: groups", "does: groups\n  next: [nowhere]", StringComparison.Ordinal));
+
+        Assert.StartsWith("answers.yaml, line 6: the next step \"nowhere\"", Assert.Throws<ContentException>(() => TopicContent.Read(ContentFiles.In(folder))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +73,7 @@ public sealed class TopicContentTests
 
         var refused = Assert.Throws<ContentException>(() => TopicContent.Read(ContentFiles.In(folder)));
 
-        Assert.Equal("answers.yaml, line 6: the topic \"benefits\" is there twice.", refused.Message);
+        Assert.Equal("answers.yaml, line 10: the topic \"benefits\" is there twice.", refused.Message);
     }
 
     [Fact]

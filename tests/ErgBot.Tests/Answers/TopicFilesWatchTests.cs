@@ -12,7 +12,7 @@ public sealed class TopicFilesWatchTests : IDisposable
         - topic: food
           name: Is there food?
           answer: There is fruit, as the secret canary says.
-          examples: [food, is there food, will there be food, anything to eat, snacks]
+          examples: [food, is there food, will there be food, anything to eat, lunch, dinner, drinks, coffee, tea, cake, fruit, snacks]
 
         """;
 
@@ -20,7 +20,7 @@ public sealed class TopicFilesWatchTests : IDisposable
         - topic: parking
           name: Can I park?
           answer: Behind the school.
-          examples: [parking, can i park, where do i park, is there parking, car park]
+          examples: [parking, can i park, where do i park, is there parking, car park, a place for my car, park, parking lot, parked, cars, garage, by car]
 
         """;
 
@@ -36,6 +36,7 @@ public sealed class TopicFilesWatchTests : IDisposable
     {
         Write(Food);
         _folder.Write("off-topic.yaml", OffTopic);
+        _folder.Write("groups.yaml", "[]");
         _content = ContentFiles.In(_folder);
         _watch = new TopicFilesWatch(_content, new FakeLogger<TopicFilesWatch>(_logs));
         _first = TopicFiles.Read(_content);
@@ -95,8 +96,8 @@ public sealed class TopicFilesWatchTests : IDisposable
     [InlineData("", 1)]
     [InlineData("- topic: food\n  name: Food\n  answer: Fruit.\n  colour: blue\n", 4)]
     [InlineData("- topic: food\n  name: Food\n  answer: Fruit.\n  examples: [food, snacks]\n", 1)]
-    [InlineData("- topic: food\n  name: Food\n  answer: \"{lunch:menu}\"\n  examples: [a, b, c, d, e]\n", 1)]
-    [InlineData("- topic: food\n  name: Food\n  does: eat\n  examples: [a, b, c, d, e]\n", 1)]
+    [InlineData("- topic: food\n  name: Food\n  answer: \"{lunch:menu}\"\n  examples: [a, b, c, d, e, f, g, h, i, j, k, l]\n", 1)]
+    [InlineData("- topic: food\n  name: Food\n  does: eat\n  examples: [a, b, c, d, e, f, g, h, i, j, k, l]\n", 1)]
     public void A_bad_edit_is_refused_as_a_whole_and_said_once_with_file_line_and_reason(string edited, int line)
     {
         Write(edited);
