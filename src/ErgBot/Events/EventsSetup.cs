@@ -1,3 +1,5 @@
+using ErgBot.People;
+
 namespace ErgBot.Events;
 
 internal static class EventsSetup
@@ -7,5 +9,6 @@ internal static class EventsSetup
         .AddSingleton<EventCatalog>()
         .AddSingleton<EventCard>()
         .AddSingleton<RsvpTap>()
+        .AddSingleton<IPlaces, EventPlaces>()
         .AddHostedService<EventSeed>();
 }

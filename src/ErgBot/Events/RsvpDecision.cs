@@ -42,6 +42,13 @@ internal readonly record struct RsvpDecision(RsvpOutcome Outcome, EventHead Head
         return new(OutcomeOf(wanted), counted);
     }
 
+    /// <summary>The event's row once a person's answer is gone: by the person's own wish to be forgotten, or because they may not come any more.</summary>
+    public static EventHead Without(EventHead head, RsvpAnswer own) => head with
+    {
+        Going = head.Going - Count(own, RsvpAnswer.Going),
+        Maybe = head.Maybe - Count(own, RsvpAnswer.Maybe),
+    };
+
     /// <summary>What a stored answer came to.</summary>
     public static RsvpOutcome OutcomeOf(RsvpAnswer answer) => answer switch
     {

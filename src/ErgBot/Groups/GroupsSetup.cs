@@ -1,3 +1,5 @@
+using ErgBot.People;
+
 namespace ErgBot.Groups;
 
 internal static class GroupsSetup
@@ -8,5 +10,7 @@ internal static class GroupsSetup
         .AddSingleton<Eligibility>()
         .AddSingleton<GroupTap>()
         .AddSingleton<JoinDialog>()
+        .AddSingleton<IPlaces, GroupPlaces>()
+        .AddSingleton<INightJob, PlaceSweep>()
         .AddHostedService<GroupSeed>();
 }

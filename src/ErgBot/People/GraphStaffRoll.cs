@@ -20,6 +20,9 @@ internal sealed class GraphStaffRoll(IOptions<StaffRollOptions> options, GraphGr
     /// <summary>By pseudonym: who is forgotten on request leaves no trace in here either.</summary>
     private readonly ConcurrentDictionary<string, Remembered> _remembered = new(StringComparer.Ordinal);
 
+    /// <summary>Graph is asked anew each time, and doesn't say how many there are.</summary>
+    public RollState State { get; } = new(IsCurrent: true, Staff: null);
+
     public Task<RollWord> StaffAsync(Asker asker, CancellationToken ct) => WordAsync(asker.Id, _staff, ct);
 
     public Task<RollWord> AdministratorsAsync(Asker asker, CancellationToken ct) => WordAsync(asker.Id, _administrators, ct);

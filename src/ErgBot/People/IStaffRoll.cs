@@ -7,4 +7,6 @@ internal interface IStaffRoll
     Task<RollWord> StaffAsync(Asker asker, CancellationToken ct);
 
     Task<RollWord> AdministratorsAsync(Asker asker, CancellationToken ct);
+
+    RollState State { get; }
 }

@@ -21,6 +21,16 @@ internal sealed class ListedStaffRoll : IStaffRoll
         RollFile? Open(string? path) => path is { Length: > 0 } ? new(Path.Combine(environment.ContentRootPath, path), time, logger) : null;
     }
 
+    public RollState State
+    {
+        get
+        {
+            var staff = _staff?.Current.Count;
+            _ = _administrators?.Current;
+            return new(_staff?.IsCurrent != false && _administrators?.IsCurrent != false, staff);
+        }
+    }
+
     public Task<RollWord> StaffAsync(Asker asker, CancellationToken ct) =>
         WordAsync(asker, _staff?.Current, _domains, includesGuests: false, ct);
 

@@ -60,7 +60,7 @@ internal sealed partial class NightWorker(
                 _done[job.Name] = day;
             }
         }
-        catch (Exception away) when (away is TurnLostException || StorageFault.IsOutage(away))
+        catch (Exception away) when (away is TurnLostException or RollAwayException || StorageFault.IsOutage(away))
         {
             Log.NotDoneYet(log, job.Name, away.GetType().Name);
         }

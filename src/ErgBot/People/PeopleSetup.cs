@@ -28,6 +28,7 @@ internal static class PeopleSetup
         services.AddSingleton<IStaffRoll>(provider => provider.GetRequiredService<IOptions<StaffRollOptions>>().Value.AsksGraph
             ? new StaffRolls(provider.GetRequiredService<ListedStaffRoll>(), provider.GetRequiredService<GraphStaffRoll>())
             : provider.GetRequiredService<ListedStaffRoll>());
+        services.AddSingleton<RollSizes>();
         services.AddHostedService<ClockStart>();
         services.AddHostedService<NightWorker>();
         return services;

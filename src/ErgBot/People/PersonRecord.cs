@@ -16,12 +16,16 @@ internal sealed record PersonRecord
 
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>Places that were taken, or are being taken, and the person hasn't been told yet.</summary>
+    public PlaceLoss? ToBeTold { get; init; }
+
     public bool Equals(PersonRecord? other) =>
         other is not null
         && Address == other.Address
         && Welcomed == other.Welcomed
         && IsAdministrator == other.IsAdministrator
         && UserPrincipalName == other.UserPrincipalName
+        && ToBeTold == other.ToBeTold
         && Groups.SequenceEqual(other.Groups, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(Address, Welcomed, IsAdministrator, UserPrincipalName, Groups.Count);

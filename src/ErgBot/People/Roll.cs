@@ -35,6 +35,9 @@ internal sealed class Roll
     /// <summary>Whether a user principal name is needed to know that somebody isn't on it.</summary>
     public bool HasNames => _names.Count > 0;
 
+    /// <summary>How many entries it has.</summary>
+    public int Count => _ids.Count + _names.Count;
+
     public bool Includes(PersonId person) => _ids.Contains(person.ObjectId);
 
     public bool Includes(string userPrincipalName) => _names.Contains(userPrincipalName);

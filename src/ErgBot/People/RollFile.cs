@@ -24,6 +24,9 @@ internal sealed partial class RollFile
         _roll = Roll.Read(path);
     }
 
+    /// <summary>False while the file has been changed to something that can't be read; what was read before stays in force.</summary>
+    public bool IsCurrent { get; private set; } = true;
+
     public Roll Current
     {
         get
@@ -59,10 +62,12 @@ internal sealed partial class RollFile
         try
         {
             _roll = Roll.Read(_path);
+            IsCurrent = true;
             Log.Reread(_logger, _path);
         }
         catch (RollException e)
         {
+            IsCurrent = false;
             Log.Kept(_logger, e.Message);
         }
     }

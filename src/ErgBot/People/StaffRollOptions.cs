@@ -23,5 +23,8 @@ internal sealed class StaffRollOptions
     /// <summary>Microsoft Graph's address; empty for the cloud's own.</summary>
     public string? GraphUrl { get; init; }
 
+    /// <summary>The rolls are meant to be as short as they are: the nightly look at them takes places though it looks like a mishap.</summary>
+    public bool MeantToShrink { get; init; }
+
     public bool AsksGraph => StaffGroup is { Length: > 0 } || AdministratorsGroup is { Length: > 0 };
 }

@@ -8,6 +8,16 @@ internal sealed class StaffRolls(params IReadOnlyList<IStaffRoll> rolls) : IStaf
 
     public Task<RollWord> AdministratorsAsync(Asker asker, CancellationToken ct) => AskAsync(roll => roll.AdministratorsAsync(asker, ct));
 
+    public RollState State
+    {
+        get
+        {
+            var states = rolls.Select(roll => roll.State).ToList();
+            var counted = states.Select(state => state.Staff).OfType<int>().ToList();
+            return new(states.TrueForAll(state => state.IsCurrent), counted.Count > 0 ? counted.Sum() : null);
+        }
+    }
+
     private async Task<RollWord> AskAsync(Func<IStaffRoll, Task<RollWord>> ask)
     {
         var word = RollWord.NoRoll;

@@ -115,6 +115,13 @@ internal sealed class WiredBot : IAsyncDisposable
         return TurnAsync(install);
     }
 
+    /// <summary>Does one of the night's jobs, for that day.</summary>
+    public async Task NightAsync(string job, string day = "2018-05-14")
+    {
+        var due = _services.GetServices<INightJob>().Single(each => each.Name == job);
+        Assert.True(await _services.GetRequiredService<Turns>().TakeAsync(due.Name, day, due.RunAsync, CancellationToken.None));
+    }
+
     public Task<InvokeResponse?> TurnAsync(Activity activity) => Teams.TurnAsync(activity, _services.GetRequiredService<IBot>());
 
     public Activity Message(string who, string conversation, string kind, string? text) => new()

@@ -118,6 +118,82 @@ public sealed class EventStoreTests(AzuriteFixture azurite) : IClassFixture<Azur
     }
 
     [Fact]
+    public async Task An_answer_that_is_taken_away_frees_its_seat_in_the_same_write_and_only_once()
+    {
+        var wire = await azurite.NewTablesAsync();
+        var transport = new FaultingTransport();
+        var tables = azurite.Open(wire);
+        var store = await StoreAsync(tables, capacity: 1);
+        await store.AnswerAsync(_kickOff, _alice, RsvpAnswer.Going, _now, default);
+        transport.LoseAnswers(1);
+
+        await Store(azurite.Open(wire with { Transport = transport })).RemoveAsync(_kickOff, _alice, default);
+        await store.RemoveAsync(_kickOff, _alice, default);
+
+        Assert.Equal((0, 0), await CountsAsync(tables));
+        Assert.Equal(RsvpOutcome.Going, (await store.AnswerAsync(_kickOff, Person(2), RsvpAnswer.Going, _now, default)).Outcome);
+    }
+
+    [Fact]
+    public async Task Fifty_answers_taken_away_on_two_instances_while_fifty_others_come_leave_head_and_rows_agreeing()
+    {
+        var wire = await azurite.NewTablesAsync();
+        var tables = azurite.Open(wire);
+        var store = await StoreAsync(tables, capacity: 50);
+        await FiftyTapAsync(store, store);
+        var other = Store(azurite.Open(wire));
+
+        await Task.WhenAll(Enumerable.Range(1, 50).Select(async number =>
+        {
+            await Task.Yield();
+            try
+            {
+                await (number % 2 == 0 ? store : other).RemoveAsync(_kickOff, Person(number), default);
+                await store.AnswerAsync(_kickOff, Person(100 + number), RsvpAnswer.Going, _now, default);
+            }
+            catch (ContendedException)
+            {
+                // Nothing was stored; head and rows must agree all the same.
+            }
+        }));
+
+        var (head, rows) = await CountsAsync(tables);
+        Assert.Equal(head, rows);
+    }
+
+    [Fact]
+    public async Task An_answer_from_before_the_key_was_changed_is_found_moved_and_taken_away()
+    {
+        var tables = azurite.Open(await azurite.NewTablesAsync());
+        await (await StoreAsync(tables)).AnswerAsync(_kickOff, _alice, RsvpAnswer.Going, _now, default);
+        var keys = TestKeys.Of(2, 1);
+        var renewed = new EventStore(tables, new Pseudonyms(keys), new Sealer(keys));
+        Assert.Equal(RsvpAnswer.Going, await renewed.FindAnswerAsync(_kickOff, _alice, default));
+        Assert.Equal([_alice], await renewed.PeopleAsync(_kickOff, default).ToListAsync());
+
+        await renewed.AnswerAsync(_kickOff, _alice, RsvpAnswer.Maybe, _now, default);
+        Assert.Equal((0, 0), await CountsAsync(tables));
+        await renewed.AnswerAsync(_kickOff, _alice, RsvpAnswer.Going, _now, default);
+        Assert.Equal((1, 1), await CountsAsync(tables));
+
+        await renewed.RemoveAsync(_kickOff, _alice, default);
+        Assert.Equal((0, 0), await CountsAsync(tables));
+        Assert.DoesNotContain(tables.Events.Query<TableEntity>(), row => row.RowKey.StartsWith("rsvp:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Events_are_listed_without_their_answers()
+    {
+        var tables = azurite.Open(await azurite.NewTablesAsync());
+        var store = await StoreAsync(tables);
+        await store.AnswerAsync(_kickOff, _alice, RsvpAnswer.Going, _now, default);
+
+        var head = Assert.Single(await store.ListAsync(default));
+
+        Assert.Equal((_kickOff, 1), (head.Event.Id, head.Going));
+    }
+
+    [Fact]
     public async Task What_is_stored_names_nobody()
     {
         var tables = azurite.Open(await azurite.NewTablesAsync());

@@ -15,7 +15,7 @@ public sealed class SettingsTemplateTests
         "Privacy:Key", "Privacy:PreviousKeys:0", "Privacy:SmallCount",
         "Organizers:0",
         "StaffRoll:AdministratorsFile", "StaffRoll:StaffFile", "StaffRoll:StaffDomains:0",
-        "StaffRoll:AdministratorsGroup", "StaffRoll:StaffGroup", "StaffRoll:GraphUrl",
+        "StaffRoll:AdministratorsGroup", "StaffRoll:StaffGroup", "StaffRoll:GraphUrl", "StaffRoll:MeantToShrink",
         "Content:Folder",
         "Teams:AllowedTenants:0", "Teams:AllowedServiceHosts:0",
         "Limits:SenderBurst", "Limits:SenderPerSecond", "Limits:TurnsAtOnce",

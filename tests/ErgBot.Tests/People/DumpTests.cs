@@ -24,7 +24,7 @@ public sealed class DumpTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         var dump = await DumpAsync(azurite.Open(wire));
 
         // 5 people, 2 groups each, an answer each; what tells people apart appears in one row only.
-        var ofPeople = dump.Where(row => row.RowKey != "event").ToList();
+        var ofPeople = dump.Where(row => row.RowKey != "event" && row.PartitionKey != "directory").ToList();
         Assert.Equal(5 + 10 + 5, ofPeople.Count);
         var marks = ofPeople.SelectMany(row => Marks(row).Distinct()).ToList();
         Assert.NotEmpty(marks);

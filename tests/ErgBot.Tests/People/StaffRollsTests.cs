@@ -44,6 +44,8 @@ public sealed class StaffRollsTests
             return Task.FromResult(word);
         }
 
+        public RollState State { get; } = new(IsCurrent: true, Staff: null);
+
         public Task<RollWord> AdministratorsAsync(Asker asker, CancellationToken ct) => StaffAsync(asker, ct);
     }
 }

@@ -1,0 +1,20 @@
+using ErgBot.People;
+
+namespace ErgBot.Groups;
+
+/// <summary>What somebody is told whose places were taken. It names no group: a lock screen may show it.</summary>
+internal static class PlaceTexts
+{
+    public const string Title = "Something has changed";
+    public const string Summary = "A note from ErgBot";
+
+    public static string For(PlaceLoss loss) => loss switch
+    {
+        PlaceLoss.Administrator =>
+            "You are known to me as an administrator now. The groups and their events are for staff who are not administrators, so that people can speak freely; so your places there have ended. "
+            + "Nobody else was told. If that's a mistake, please tell Human Resources, or me if you said it yourself; you can come back any time.",
+        _ =>
+            "I can't find you on the district's staff roll any more. The groups and events are for staff, so your places there have ended. "
+            + "Nobody else was told. If that's a mistake, please tell Human Resources; once it is put right, you can come back any time.",
+    };
+}
