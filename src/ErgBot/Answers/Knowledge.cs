@@ -11,7 +11,12 @@ internal sealed class Knowledge
     private volatile Known _known;
 
     /// <exception cref="ContentException">A file can't be used; the message says where and why.</exception>
-    public Knowledge(ContentFolder content) => _known = new Known(TopicFiles.Read(content));
+    public Knowledge(ContentFolder content)
+        : this(new Known(TopicFiles.Read(content)))
+    {
+    }
+
+    public Knowledge(Known known) => _known = known;
 
     public TopicFiles Files => _known.Files;
 

@@ -6,7 +6,7 @@ namespace ErgBot.Tests.Answers;
 
 public sealed class KnowledgeTests
 {
-    private static readonly Knowledge _knowledge = new(ContentFiles.Shipped);
+    private static readonly Knowledge _knowledge = new(ContentFiles.Known);
     private static readonly IReadOnlyList<Group> _groups = GroupContent.Read(ContentFiles.Shipped);
 
     /// <summary>Questions written apart from the examples.</summary>

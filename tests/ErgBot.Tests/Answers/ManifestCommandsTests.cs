@@ -11,7 +11,7 @@ public sealed class ManifestCommandsTests
     [Fact]
     public void Every_command_and_prompt_starter_of_the_app_package_is_understood()
     {
-        var knowledge = new Knowledge(ContentFiles.Shipped);
+        var knowledge = new Knowledge(ContentFiles.Known);
         var said = Manifest().SelectTokens("$.bots[*].commandLists[*].commands[*]").Select(command => (string)(command["prompt"] ?? command["title"])!).ToList();
 
         Assert.NotEmpty(said);

@@ -68,6 +68,11 @@ internal sealed class WiredBot : IAsyncDisposable
             .AddAnswers()
             .AddConversation()
             .AddSingleton<BotFrameworkAuthentication, NoAuthentication>();
+        if (configuration["Content:Folder"] is null)
+        {
+            services.AddSingleton(new Knowledge(ContentFiles.Known));
+        }
+
         WiredBot? bot = null;
         services.AddSingleton<BotAdapter>(_ => bot!.Teams);
         bot = new WiredBot(services.BuildServiceProvider(), azurite.Open(wire));

@@ -44,7 +44,7 @@ public sealed class KeptAnswersTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task What_one_instance_keeps_or_removes_counts_there_at_once_and_on_another_at_its_next_look()
     {
         var wire = await azurite.NewTablesAsync();
-        var (here, there) = (new Knowledge(ContentFiles.Shipped), new Knowledge(ContentFiles.Shipped));
+        var (here, there) = (new Knowledge(ContentFiles.Known), new Knowledge(ContentFiles.Known));
         using var keptHere = Answers(wire, here);
         using var keptThere = Answers(wire, there);
         await keptThere.LookAsync(default);
@@ -66,7 +66,7 @@ public sealed class KeptAnswersTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task A_look_that_finds_nothing_new_costs_one_small_request()
     {
         var transport = new FaultingTransport();
-        using var kept = Answers(await azurite.NewTablesAsync() with { Transport = transport }, new Knowledge(ContentFiles.Shipped));
+        using var kept = Answers(await azurite.NewTablesAsync() with { Transport = transport }, new Knowledge(ContentFiles.Known));
         await kept.KeepAsync("shuttle", "Will the shuttle run?", "It runs all day.", default);
         transport.Forget();
 
@@ -83,7 +83,7 @@ public sealed class KeptAnswersTests(AzuriteFixture azurite) : IClassFixture<Azu
         var transport = new FaultingTransport();
         var time = new FakeTimeProvider();
         var wire = await azurite.NewTablesAsync() with { Transport = transport, Time = time };
-        var knowledge = new Knowledge(ContentFiles.Shipped);
+        var knowledge = new Knowledge(ContentFiles.Known);
         using var kept = Answers(wire, knowledge);
         await kept.KeepAsync("shuttle", "Will the shuttle run?", "It runs all day.", default);
 
@@ -99,7 +99,7 @@ public sealed class KeptAnswersTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     private static string Text(object lengthOrText) => lengthOrText as string ?? new string('x', (int)lengthOrText);
 
-    private async Task<KeptAnswers> AnswersAsync() => Answers(await azurite.NewTablesAsync(), new Knowledge(ContentFiles.Shipped));
+    private async Task<KeptAnswers> AnswersAsync() => Answers(await azurite.NewTablesAsync(), new Knowledge(ContentFiles.Known));
 
     private KeptAnswers Answers(StorageWire wire, Knowledge knowledge) => new(
         new KeptStore(azurite.Open(wire), new Sealer(TestKeys.Of(1)), NullLogger<KeptStore>.Instance),
