@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using ErgBot.Answers;
+using ErgBot.Calendar;
 using ErgBot.People;
 using ErgBot.Storage;
 using Microsoft.Bot.Builder;
@@ -11,7 +12,7 @@ namespace ErgBot.Conversation;
 /// Welcomes once: a person, until they remove the bot, and a team or group chat likewise. Teams and the Playground may raise the install
 /// again and again; what has been welcomed is written down before anything is said.
 /// </summary>
-internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables tables, Pseudonyms pseudonyms, AnswerCard answers)
+internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables tables, Pseudonyms pseudonyms, AnswerCard answers, CalendarClock clock)
 {
     private const string Partition = "welcomed";
     private const string Operation = "Operation";
@@ -24,7 +25,7 @@ internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables 
             record =>
             {
                 first = !record.Welcomed;
-                return record with { Welcomed = true };
+                return record with { Welcomed = true, RemovedAt = null };
             },
             ct);
         if (first)
@@ -41,10 +42,15 @@ internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables 
         }
     }
 
+    /// <summary>The address at once; the rest is theirs for a while longer, in case they come back.</summary>
     public async Task ForgetPersonAsync(PersonId person, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
+        await people.ChangeAsync(
+            person,
+            record => record == PersonRecord.Empty ? record : record with { Welcomed = false, RemovedAt = record.RemovedAt ?? now },
+            ct);
         await addresses.ForgetAsync(person, ct);
-        await people.ChangeAsync(person, record => record with { Welcomed = false }, ct);
     }
 
     public Task ForgetPlaceAsync(ITurnContext turn, CancellationToken ct) =>

@@ -24,7 +24,7 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
 
         if (await RefusalAsync(asker, known.Event, ct) is { } refusal)
         {
-            return new TextReply(refusal);
+            return refusal;
         }
 
         var result = await store.AnswerAsync(id, asker.Id, wanted, clock.GetUtcNow(), ct);
@@ -52,13 +52,13 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
     }
 
     /// <summary>Why this person can't come; null when they can. Somebody whom no roll names and who hasn't been asked is taken at their tap.</summary>
-    private async Task<string?> RefusalAsync(Asker asker, Event wanted, CancellationToken ct) =>
+    private async Task<Reply?> RefusalAsync(Asker asker, Event wanted, CancellationToken ct) =>
         await eligibility.OfAsync(asker, ct) switch
         {
-            EligibilityVerdict.NotStaff => EventTexts.NotStaff,
-            EligibilityVerdict.CannotTell => EventTexts.CannotTell,
+            EligibilityVerdict.NotStaff => new TextReply(EventTexts.NotStaff),
+            EligibilityVerdict.CannotTell => new TextReply(EventTexts.CannotTell),
             EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord
-                when wanted.Audience == EventAudience.EveryoneButAdministrators => EventTexts.Administrator,
+                when wanted.Audience == EventAudience.EveryoneButAdministrators => EligibilityCard.Administrator(EventTexts.Administrator),
             _ => null,
         };
 

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using ErgBot.Cards;
 
 namespace ErgBot.Groups;
@@ -22,6 +23,27 @@ internal static class EligibilityCard
             GroupTexts.AdministratorByWord,
             CardParts.Text(GroupTexts.AdministratorByWord),
             CardParts.Buttons(
+                TellMe(),
                 CardParts.Button(GroupTexts.NotAdministratorButton, EligibilityAction.Verb, new EligibilityAction(IsAdministrator: false).ToData()))),
         GroupTexts.Summary);
+
+    /// <summary>For somebody who is refused as an administrator, with the reason.</summary>
+    public static CardReply Administrator(string why) => new(
+        CardParts.Card(EligibilityTexts.WishTitle, why, CardParts.Text(why), CardParts.Buttons(TellMe())),
+        GroupTexts.Summary);
+
+    /// <summary>After the wish to hear of the administrators' event, or its withdrawal.</summary>
+    public static CardReply FallEvent(bool wish, bool isReachable)
+    {
+        var said = !wish ? EligibilityTexts.WishDropped : isReachable ? EligibilityTexts.WishKept : EligibilityTexts.WishKeptUnreachable;
+        return new CardReply(
+            CardParts.Card(
+                EligibilityTexts.WishTitle,
+                said,
+                CardParts.Text(said),
+                CardParts.Buttons(wish ? CardParts.Button(EligibilityTexts.DoNotTellMe, FallEventAction.Verb, FallEventAction.For(wish: false)) : TellMe())),
+            GroupTexts.Summary);
+    }
+
+    private static AdaptiveAction TellMe() => CardParts.Button(EligibilityTexts.TellMe, FallEventAction.Verb, FallEventAction.For(wish: true));
 }

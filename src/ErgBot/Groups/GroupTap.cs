@@ -74,7 +74,7 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
     {
         EligibilityVerdict.AskFirst => EligibilityCard.Ask(group.Id, confidential),
         EligibilityVerdict.AdministratorByWord => EligibilityCard.Administrator(),
-        EligibilityVerdict.AdministratorByRoll => new TextReply(GroupTexts.AdministratorByRoll),
+        EligibilityVerdict.AdministratorByRoll => EligibilityCard.Administrator(GroupTexts.AdministratorByRoll),
         EligibilityVerdict.CannotTell => new TextReply(GroupTexts.CannotTell),
         _ => new TextReply(GroupTexts.NotStaff),
     };

@@ -9,6 +9,7 @@ internal static class GroupsSetup
         .AddSingleton<GroupDirectory>()
         .AddSingleton<Eligibility>()
         .AddSingleton<GroupTap>()
+        .AddSingleton<FallEventTap>()
         .AddSingleton<JoinDialog>()
         .AddSingleton<IPlaces, GroupPlaces>()
         .AddSingleton<INightJob, PlaceSweep>()

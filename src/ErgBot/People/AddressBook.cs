@@ -27,7 +27,7 @@ internal sealed class AddressBook(PeopleStore people, TimeProvider time, int mos
             return;
         }
 
-        await people.ChangeAsync(person, record => record with { Address = address }, ct);
+        await people.ChangeAsync(person, record => record with { Address = address, RemovedAt = null }, ct);
         Young().Hashes[person] = hash;
     }
 

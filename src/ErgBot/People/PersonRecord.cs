@@ -16,6 +16,12 @@ internal sealed record PersonRecord
 
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>An administrator's wish to hear of the event for administrators.</summary>
+    public bool WantsFallEvent { get; init; }
+
+    /// <summary>When the person removed the bot; null while it is there, or was never added.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
+
     /// <summary>Places that were taken, or are being taken, and the person hasn't been told yet.</summary>
     public PlaceLoss? ToBeTold { get; init; }
 
@@ -25,6 +31,8 @@ internal sealed record PersonRecord
         && Welcomed == other.Welcomed
         && IsAdministrator == other.IsAdministrator
         && UserPrincipalName == other.UserPrincipalName
+        && WantsFallEvent == other.WantsFallEvent
+        && RemovedAt == other.RemovedAt
         && ToBeTold == other.ToBeTold
         && Groups.SequenceEqual(other.Groups, StringComparer.Ordinal);
 

@@ -120,6 +120,10 @@ internal sealed class WiredBot : IAsyncDisposable
         return TurnAsync(install);
     }
 
+    /// <summary>What is kept of a person.</summary>
+    public Task<PersonRecord> RecordOfAsync(string who) =>
+        _services.GetRequiredService<PeopleStore>().LoadAsync(new PersonId(Guid.Parse(Tenant), Guid.Parse(ObjectId(who))), CancellationToken.None);
+
     /// <summary>Does one of the night's jobs, for that day.</summary>
     public async Task NightAsync(string job, string day = "2018-05-14")
     {
