@@ -1,10 +1,11 @@
 using AdaptiveCards;
+using ErgBot.Answers.Tickets;
 using ErgBot.Cards;
 
 namespace ErgBot.Answers;
 
 /// <summary>An answer and the next steps as buttons.</summary>
-internal sealed class AnswerCard(Knowledge knowledge)
+internal sealed class AnswerCard(Knowledge knowledge, TicketPlaces organizers)
 {
     public CardReply For(Topic topic, string answer) => Card(topic.Name, answer, topic.Next.Select(knowledge.Find).OfType<Topic>().Select(Ask));
 
@@ -20,9 +21,13 @@ internal sealed class AnswerCard(Knowledge knowledge)
         return shown;
     }
 
-    public static CardReply Near(IReadOnlyList<Topic> topics) => Card(AnswerTexts.NearTitle, null, topics.Select(Ask));
+    /// <param name="topics">What may be meant.</param>
+    /// <param name="question">What was written, for the organizers if none of it is.</param>
+    public CardReply Near(IReadOnlyList<Topic> topics, string? question) => Card(AnswerTexts.NearTitle, null, [.. topics.Select(Ask), .. Organizers(question)]);
 
-    public CardReply Unknown() => Card(AnswerTexts.UnknownTitle, AnswerTexts.Unknown, ButtonsFor([Intent.Event, Intent.Groups, Intent.Help]));
+    /// <param name="question">What was written, for the organizers.</param>
+    public CardReply Unknown(string? question) =>
+        Card(AnswerTexts.UnknownTitle, AnswerTexts.Unknown, [.. Organizers(question), .. ButtonsFor([Intent.Event, Intent.Groups, Intent.Help])]);
 
     public CardReply Help() => Card(AnswerTexts.HelpTitle, AnswerTexts.Help, ButtonsFor([Intent.Event, Intent.Groups, Intent.MyGroups]));
 
@@ -37,6 +42,10 @@ internal sealed class AnswerCard(Knowledge knowledge)
             text is null ? null : CardParts.Text(text),
             buttons.Any() ? CardParts.Buttons(buttons) : null),
         AnswerTexts.Summary);
+
+    private IEnumerable<AdaptiveAction> Organizers(string? question) => organizers.Any
+        ? [CardParts.Button(TicketTexts.AskButton, TicketAction.AskVerb, TicketAction.Ask(question?.Trim()))]
+        : [];
 
     /// <summary>The bot's own cards call what they lead to by a word or two.</summary>
     private IEnumerable<AdaptiveAction> ButtonsFor(IEnumerable<Intent> next) =>

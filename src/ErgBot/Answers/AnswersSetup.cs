@@ -1,4 +1,5 @@
 using ErgBot.Answers.Kept;
+using ErgBot.Answers.Tickets;
 
 namespace ErgBot.Answers;
 
@@ -11,5 +12,6 @@ internal static class AnswersSetup
         .AddSingleton<KeptAnswers>()
         .AddSingleton<Placeholders>()
         .AddSingleton<AnswerCard>()
-        .AddHostedService<LearningWorker>();
+        .AddHostedService<LearningWorker>()
+        .AddTickets();
 }

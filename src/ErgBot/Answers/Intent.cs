@@ -29,6 +29,9 @@ internal enum Intent
     /// <summary>Takes the question to the organizers.</summary>
     AskOrganizers,
 
+    /// <summary>For organizers: the questions that were sent to them and wait for an answer.</summary>
+    Tickets,
+
     /// <summary>For organizers: what was asked and not answered.</summary>
     Unanswered,
 

@@ -93,6 +93,7 @@ internal static class TopicContent
         "is-administrator" => Intent.IsAdministrator,
         "is-not-administrator" => Intent.IsNotAdministrator,
         "ask-organizers" => Intent.AskOrganizers,
+        "tickets" => Intent.Tickets,
         "unanswered" => Intent.Unanswered,
         "kept-answers" => Intent.KeptAnswers,
         "explain" => Intent.Explain,

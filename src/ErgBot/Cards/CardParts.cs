@@ -36,6 +36,32 @@ internal static class CardParts
 
     public static AdaptiveTextBlock Small(string text) => new(text) { Wrap = true, IsSubtle = true, Size = AdaptiveTextSize.Small };
 
+    /// <summary>Somebody's own words, a line each, just as they were typed: no Markdown, so that no link hides in them.</summary>
+    public static AdaptiveContainer Plain(string text) => new()
+    {
+        Items = [.. text.Split('\n').Where(line => line.Trim().Length > 0).Select(line => new AdaptiveRichTextBlock { Inlines = [new AdaptiveTextRun(line)] })],
+    };
+
+    /// <summary>Likewise, set off from what is said about them.</summary>
+    public static AdaptiveContainer Quote(string text)
+    {
+        var quote = Plain(text);
+        quote.Style = AdaptiveContainerStyle.Emphasis;
+        return quote;
+    }
+
+    /// <summary>An input of several lines that must not stay empty.</summary>
+    public static AdaptiveTextInput Lines(string id, string label, string? value, int longest, string missing) => new()
+    {
+        Id = id,
+        Label = label,
+        Value = value,
+        IsMultiline = true,
+        MaxLength = longest,
+        IsRequired = true,
+        ErrorMessage = missing,
+    };
+
     public static AdaptiveFactSet Facts(params IEnumerable<(string Title, string Value)> facts) =>
         new() { Facts = [.. facts.Select(fact => new AdaptiveFact(fact.Title, fact.Value))] };
 
@@ -45,16 +71,22 @@ internal static class CardParts
     /// <summary>
     /// A button: Action.Execute, whose answer the presser alone sees, and Action.Submit for clients that don't know it, with the verb in its data.
     /// </summary>
-    public static AdaptiveAction Button(string title, string verb, JObject data)
+    /// <param name="title">What stands on it.</param>
+    /// <param name="verb">What it does.</param>
+    /// <param name="data">Of what.</param>
+    /// <param name="takesInputs">Whether the card's inputs are checked and sent along.</param>
+    public static AdaptiveAction Button(string title, string verb, JObject data, bool takesInputs = true)
     {
         var submitted = (JObject)data.DeepClone();
         submitted[CardPress.VerbName] = verb;
+        var inputs = takesInputs ? AdaptiveAssociatedInputs.Auto : AdaptiveAssociatedInputs.None;
         return new AdaptiveExecuteAction
         {
             Title = title,
             Verb = verb,
             Data = data,
-            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, Data = submitted }),
+            AssociatedInputs = inputs,
+            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, Data = submitted, AssociatedInputs = inputs }),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
 namespace ErgBot.Cards;
@@ -5,7 +6,7 @@ namespace ErgBot.Cards;
 /// <summary>A pressed button: what it asks for. Its data is a request, never authority; anybody can send any of it.</summary>
 /// <param name="Verb">Which button; one of the constants beside the actions.</param>
 /// <param name="Data">The button's own data with the card's inputs merged in.</param>
-internal sealed record CardPress(string Verb, JObject Data)
+internal sealed partial record CardPress(string Verb, JObject Data)
 {
     /// <summary>The name under which an Action.Submit, which has no verb of its own, carries it in its data.</summary>
     public const string VerbName = "verb";
@@ -23,4 +24,16 @@ internal sealed record CardPress(string Verb, JObject Data)
     /// <summary>A switch of the data; cards send "true" and "false" as text.</summary>
     public static bool IsOn(JObject data, string name) =>
         data[name] is JValue { Value: true } || Text(data, name) is "true";
+
+    /// <summary>
+    /// What somebody typed into an input, without what no reader would see: blanks at its ends, control characters, empty lines in a row.
+    /// "" for nothing. How long it may be is for its reader to say.
+    /// </summary>
+    public static string Typed(JObject data, string name) =>
+        data[name] is JValue { Type: JTokenType.String, Value: string text }
+            ? EmptyLines().Replace(string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))), "\n\n").Trim()
+            : "";
+
+    [GeneratedRegex(@"\n\s*\n", RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyLines();
 }

@@ -1,4 +1,5 @@
 using ErgBot.Answers;
+using ErgBot.Answers.Tickets;
 using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Groups;
@@ -7,7 +8,7 @@ using ErgBot.People;
 namespace ErgBot.Conversation;
 
 /// <summary>The map of card verbs: which button goes where.</summary>
-internal sealed class CardVerbs(RsvpTap rsvp, GroupTap groups, FallEventTap fallEvent, Intents intents, StorageAway away)
+internal sealed class CardVerbs(RsvpTap rsvp, GroupTap groups, FallEventTap fallEvent, QuestionTap questions, TicketTap tickets, Intents intents, StorageAway away)
 {
     /// <summary>The answer to a press; a sentence that asks to try again when storage is away.</summary>
     public Task<Reply> PressAsync(Asker asker, CardPress press, CancellationToken ct) =>
@@ -24,6 +25,18 @@ internal sealed class CardVerbs(RsvpTap rsvp, GroupTap groups, FallEventTap fall
         GroupAction.LeaveVerb => await groups.LeaveAsync(asker, press.Data, ct),
         FallEventAction.Verb => await fallEvent.WishAsync(asker, press.Data, ct),
         EligibilityAction.Verb => await groups.SayAsync(asker, press.Data, ct),
+        TicketAction.AskVerb => await questions.AskAsync(asker, press.Data, ct),
+        TicketAction.SendVerb => await questions.SendAsync(asker, press.Data, ct),
+        TicketAction.ListVerb => await tickets.ListAsync(asker, ct),
+        TicketAction.ShowVerb => await tickets.ShowAsync(asker, press.Data, ct),
+        TicketAction.ClaimVerb => await tickets.PressAsync(asker, TicketWish.Claim, press.Data, ct),
+        TicketAction.TakeOverVerb => await tickets.PressAsync(asker, TicketWish.TakeOver, press.Data, ct),
+        TicketAction.GiveBackVerb => await tickets.PressAsync(asker, TicketWish.GiveBack, press.Data, ct),
+        TicketAction.AnswerVerb => await tickets.AnswerAsync(asker, press.Data, ct),
+        TicketAction.AskToCloseVerb => await tickets.AskToCloseAsync(asker, press.Data, ct),
+        TicketAction.CloseVerb => await tickets.PressAsync(asker, TicketWish.Close, press.Data, ct),
+        TicketAction.WordingVerb => await tickets.WordingAsync(asker, press.Data, ct),
+        TicketAction.KeepVerb => await tickets.KeepAsync(asker, press.Data, ct),
         AskAction.Verb => await intents.AskedAsync(asker, AskAction.TopicOf(press.Data), ct),
         _ => new TextReply(ConversationTexts.UnknownButton),
     };

@@ -13,6 +13,7 @@ internal static class ConversationSetup
         .AddSingleton<Intents>()
         .AddSingleton<CardVerbs>()
         .AddSingleton<Roster>()
+        .AddSingleton<PrivateLine>()
         .AddSingleton<Welcome>()
         .AddSingleton<RecentActivities>()
         .AddSingleton<RootDialog>()

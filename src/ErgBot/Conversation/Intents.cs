@@ -1,4 +1,5 @@
 using ErgBot.Answers;
+using ErgBot.Answers.Tickets;
 using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Groups;
@@ -16,18 +17,21 @@ internal sealed class Intents(
     EventCatalog events,
     EventCard eventCard,
     RsvpTap rsvp,
+    QuestionTap questions,
+    TicketTap tickets,
+    LastUnknown lastUnknown,
     StorageAway away)
 {
     public async Task<Heard> HearAsync(string text, CancellationToken ct)
     {
         var known = await directory.AllAsync(ct);
         var recognition = knowledge.Recognize(text, known);
-        return new Heard(recognition.Sure, recognition.Near, recognition.Named is [var first, ..] ? first : null);
+        return new Heard(text, recognition.Sure, recognition.Near, recognition.Named is [var first, ..] ? first : null);
     }
 
     /// <summary>A topic asked by a button. The answer is the presser's alone, wherever the card stands.</summary>
     public Task<Reply> AskedAsync(Asker asker, string? topic, CancellationToken ct) =>
-        AnswerAsync(asker, new Heard(knowledge.Find(topic), [], null), ct);
+        AnswerAsync(asker, new Heard(null, knowledge.Find(topic), [], null), ct);
 
     /// <summary>The answer for the asker alone; a sentence that asks to try again when storage is away and the answer can't do without it.</summary>
     public Task<Reply> AnswerAsync(Asker asker, Heard heard, CancellationToken ct) =>
@@ -43,8 +47,8 @@ internal sealed class Intents(
         { Intent: Intent.Cancel } => new TextReply(AnswerTexts.NothingToCancel),
         { Group: { } group } => GroupCard.For(group, confidential: null),
         { Intent: Intent.Join or Intent.Group } => await groups.ListAsync(ct),
-        { Near.Count: > 0 } => AnswerCard.Near(heard.Near),
-        _ => answers.Unknown(),
+        { Near.Count: > 0 } => answers.Near(heard.Near, heard.Text),
+        _ => answers.Unknown(heard.Text),
     };
 
     private async Task<Reply> RouteAsync(Asker asker, Heard heard, CancellationToken ct) => heard switch
@@ -57,8 +61,18 @@ internal sealed class Intents(
         { Intent: Intent.Maybe } => await RsvpAsync(asker, RsvpAnswer.Maybe, ct),
         { Intent: Intent.CannotGo } => await RsvpAsync(asker, RsvpAnswer.CannotGo, ct),
         { Intent: null or Intent.Group or Intent.Join, Group: { } group } => await groups.ShowAsync(asker, group, ct),
+        { Intent: Intent.AskOrganizers } => await questions.AskAsync(asker, AskedQuestion.In(heard.Text ?? "") ?? lastUnknown.Of(asker.Id), ct),
+        { Intent: Intent.Tickets } => await tickets.ListAsync(asker, ct),
+        { Intent: null, Group: null, Text: { } unknown } => await NotSureAsync(asker, heard, unknown, ct),
         _ => await AnswerEverybodyAsync(heard, ct),
     };
+
+    /// <summary>"Ask the organizers", said next, means this.</summary>
+    private Task<Reply> NotSureAsync(Asker asker, Heard heard, string unknown, CancellationToken ct)
+    {
+        lastUnknown.Remember(asker.Id, unknown);
+        return AnswerEverybodyAsync(heard, ct);
+    }
 
     private async Task<Reply> ShowEventAsync(CancellationToken ct) =>
         await events.FindAsync(events.Main, ct) is { } head ? eventCard.ForEverybody(head.Event) : new TextReply(EventTexts.Gone);

@@ -7,15 +7,18 @@ using Microsoft.Bot.Schema;
 namespace ErgBot.Conversation;
 
 /// <summary>Asks Teams for a user principal name, once a person: activities don't carry it, and the rolls may be kept by it.</summary>
-internal sealed class Roster(PeopleStore people, StorageAway away)
+internal sealed class Roster(PeopleStore people, PrivateLine privateLine, StorageAway away)
 {
     // Bounded so that it can't grow with the tenant; a person who falls out is read from storage again.
     private const int MostRemembered = 20_000;
 
     private readonly ConcurrentDictionary<PersonId, string> _remembered = new();
 
-    public Asker AskerFor(Person person, ITurnContext turn) =>
-        new(person, ct => UserPrincipalNameAsync(person.Id, turn, ct));
+    public Asker AskerFor(Person person, ITurnContext turn) => new(person, ct => UserPrincipalNameAsync(person.Id, turn, ct))
+    {
+        OpenPrivateChat = ct => privateLine.OpenAsync(person.Id, turn, ct),
+        Pressed = Turn.PressedIn(turn.Activity),
+    };
 
     private async Task<string?> UserPrincipalNameAsync(PersonId person, ITurnContext turn, CancellationToken ct)
     {

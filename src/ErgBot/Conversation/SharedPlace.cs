@@ -36,13 +36,13 @@ internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs ve
     }
 
     private async Task<bool> TellAloneAsync(ITurnContext turn, Asker? asker, Reply reply, CancellationToken ct) =>
-        (asker is not null && await SendAsync(asker.Id, reply, ct)) || await outbox.OpenAndSendAsync(turn.Activity, reply, ct);
+        (asker is not null && await SendAsync(asker.Id, reply, ct)) || MayBeThere(await outbox.OpenAndSendAsync(turn.Activity, reply, ct));
 
     private async Task<bool> SendAsync(PersonId to, Reply reply, CancellationToken ct)
     {
         try
         {
-            return await outbox.SendAsync(to, reply, ct);
+            return MayBeThere(await outbox.SendAsync(to, reply, ct));
         }
         catch (Exception e) when (away.IsOutage(e))
         {
@@ -50,4 +50,7 @@ internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs ve
             return false;
         }
     }
+
+    /// <summary>What Teams may have taken nobody sends by another way.</summary>
+    private static bool MayBeThere(Sent sent) => sent.Outcome is SendOutcome.Sent or SendOutcome.Uncertain;
 }

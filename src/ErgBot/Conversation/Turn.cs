@@ -19,6 +19,10 @@ internal static class Turn
             ? new Address(serviceUrl, conversation, user, bot, tenant, (activity as Activity)?.Locale)
             : null;
 
+    /// <summary>The card whose button was pressed; null for text.</summary>
+    public static Posted? PressedIn(IActivity activity) =>
+        activity is Activity { Value: not null, ReplyToId: { Length: > 0 } card, ServiceUrl: { } serviceUrl, Conversation.Id: { } conversation } ? new Posted(serviceUrl, conversation, card) : null;
+
     private static string? TenantOf(IActivity activity) =>
         activity.Conversation?.TenantId ?? activity.GetChannelData<Microsoft.Bot.Schema.Teams.TeamsChannelData>()?.Tenant?.Id;
 }

@@ -6,4 +6,10 @@ namespace ErgBot.People;
 internal sealed record Asker(Person Person, Func<CancellationToken, Task<string?>> LookUpUserPrincipalName)
 {
     public PersonId Id => Person.Id;
+
+    /// <summary>Makes sure that the bot can write to them later, in private; false where it can't: they haven't added it in person.</summary>
+    public Func<CancellationToken, Task<bool>> OpenPrivateChat { get; init; } = _ => Task.FromResult(false);
+
+    /// <summary>The card on which they pressed a button; null when they wrote.</summary>
+    public Posted? Pressed { get; init; }
 }

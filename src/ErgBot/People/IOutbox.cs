@@ -2,9 +2,18 @@ using ErgBot.Cards;
 
 namespace ErgBot.People;
 
-/// <summary>Sends one person a message of their own, outside any turn of theirs.</summary>
+/// <summary>
+/// What the bot says outside any turn. It tries once and tells what became of it; whether to try again is its caller's to decide, who has
+/// written down what it is about to send. Only storage being away is an exception.
+/// </summary>
 internal interface IOutbox
 {
-    /// <returns>False when the person cannot be reached: never met, forgotten, or the bot was removed.</returns>
-    Task<bool> SendAsync(PersonId to, Reply reply, CancellationToken ct);
+    /// <summary>Writes to one person in private. Refused when they were never met, are forgotten, or removed the bot.</summary>
+    Task<Sent> SendAsync(PersonId to, Reply reply, CancellationToken ct);
+
+    /// <summary>Begins a thread in a channel.</summary>
+    Task<Sent> PostAsync(Place to, Reply reply, CancellationToken ct);
+
+    /// <summary>Puts something else in the place of what was posted. Doing it twice does no harm.</summary>
+    Task<Sent> EditAsync(Posted posted, Reply reply, CancellationToken ct);
 }

@@ -8,5 +8,8 @@ internal sealed class Organizers(IOptions<OrganizersOptions> options)
 {
     private readonly FrozenSet<Guid> _ids = options.Value.ObjectIds.Select(Guid.Parse).ToFrozenSet();
 
+    /// <summary>Entra object ids.</summary>
+    public IReadOnlyCollection<Guid> Ids => _ids;
+
     public bool Includes(PersonId person) => _ids.Contains(person.ObjectId);
 }

@@ -1,7 +1,9 @@
+using ErgBot.Tests.Testing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ErgBot.Tests.Conversation;
 
@@ -28,6 +30,9 @@ internal sealed class RecordingTeams : BotAdapter
 
     /// <summary>Happens when what the bot said has arrived, and before it knows.</summary>
     public Action? AfterSending { get; set; }
+
+    /// <summary>At one of its calls something happens to the process.</summary>
+    public Life? Life { get; set; }
 
     /// <summary>Whether posted cards can't be edited any more.</summary>
     public bool RefusesEdits { get; set; }
@@ -57,10 +62,11 @@ internal sealed class RecordingTeams : BotAdapter
                 continue;
             }
 
+            Life?.Begin();
             RefuseIfClosed(activity);
             activity.Id = $"sent-{++_ids}";
             Sent.Add(activity);
-            AfterSending?.Invoke();
+            Arrived();
         }
 
         return Task.FromResult<ResourceResponse[]>([.. activities.Select(activity => new ResourceResponse(activity.Id))]);
@@ -68,6 +74,7 @@ internal sealed class RecordingTeams : BotAdapter
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
+        Life?.Begin();
         if (RefusesEdits)
         {
             throw new ErrorResponseException("Not found");
@@ -75,6 +82,7 @@ internal sealed class RecordingTeams : BotAdapter
 
         RefuseIfClosed(activity);
         Edited.Add(activity);
+        Arrived();
         return Task.FromResult(new ResourceResponse(activity.Id));
     }
 
@@ -83,6 +91,7 @@ internal sealed class RecordingTeams : BotAdapter
 
     public override async Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
+        Life?.Begin();
         if (!OpensChats)
         {
             throw new ErrorResponseException("Forbidden");
@@ -90,9 +99,30 @@ internal sealed class RecordingTeams : BotAdapter
 
         var created = (Activity)Activity.CreateEventActivity();
         created.ServiceUrl = serviceUrl;
-        created.Conversation = new ConversationAccount(id: $"a:{conversationParameters.Members![0].Id}");
+        if (conversationParameters is { IsGroup: true, Activity: { } first })
+        {
+            var channel = (string)JObject.FromObject(conversationParameters.ChannelData!)["channel"]!["id"]!;
+            created.Id = $"{++_ids}";
+            created.Conversation = new ConversationAccount(id: $"{channel};messageid={created.Id}");
+            first.Conversation = created.Conversation;
+            first.Id = created.Id;
+            RefuseIfClosed(new Activity { Conversation = new ConversationAccount(id: channel) });
+            Sent.Add(first);
+            Arrived();
+        }
+        else
+        {
+            created.Conversation = new ConversationAccount(id: $"a:{conversationParameters.Members![0].Id}");
+        }
+
         using var turn = new TurnContext(this, created);
         await RunPipelineAsync(turn, callback, cancellationToken);
+    }
+
+    private void Arrived()
+    {
+        AfterSending?.Invoke();
+        Life?.End(new HttpRequestException("The connection broke off (by the test)."));
     }
 
     private void RefuseIfClosed(Activity activity)

@@ -1,4 +1,5 @@
 using ErgBot.Answers;
+using ErgBot.Answers.Tickets;
 using ErgBot.Calendar;
 using ErgBot.Content;
 using ErgBot.Conversation;
@@ -27,9 +28,9 @@ internal sealed class WiredBot : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _ids;
 
-    private WiredBot(ServiceProvider services, Tables tables) => (_services, Tables) = (services, tables);
+    private WiredBot(ServiceProvider services, Tables tables, RecordingTeams teams) => (_services, Tables, Teams) = (services, tables, teams);
 
-    public RecordingTeams Teams { get; } = new();
+    public RecordingTeams Teams { get; }
 
     /// <summary>What is stored, read past any fault on the bot's own way there.</summary>
     public Tables Tables { get; }
@@ -41,7 +42,13 @@ internal sealed class WiredBot : IAsyncDisposable
         await StartAsync(azurite, await azurite.NewTablesAsync(), settings, transport);
 
     /// <summary>On tables that another instance may be on as well.</summary>
-    public static async Task<WiredBot> StartAsync(AzuriteFixture azurite, StorageWire wire, Dictionary<string, string?>? settings = null, FaultingTransport? transport = null)
+    public static async Task<WiredBot> StartAsync(
+        AzuriteFixture azurite,
+        StorageWire wire,
+        Dictionary<string, string?>? settings = null,
+        FaultingTransport? transport = null,
+        RecordingTeams? teams = null,
+        TimeProvider? time = null)
     {
         var environment = TestEnvironment.Development;
         var configuration = new ConfigurationBuilder()
@@ -58,6 +65,7 @@ internal sealed class WiredBot : IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(environment)
             .AddSingleton(wire with { Transport = transport })
+            .AddSingleton(time ?? TimeProvider.System)
             .AddFakeLogging()
             .AddStorage(configuration)
             .AddCalendar(configuration, environment)
@@ -75,7 +83,7 @@ internal sealed class WiredBot : IAsyncDisposable
 
         WiredBot? bot = null;
         services.AddSingleton<BotAdapter>(_ => bot!.Teams);
-        bot = new WiredBot(services.BuildServiceProvider(), azurite.Open(wire));
+        bot = new WiredBot(services.BuildServiceProvider(), azurite.Open(wire), teams ?? new());
         await bot._services.GetRequiredService<EventCatalog>().SeedAsync(CancellationToken.None);
         return bot;
     }
@@ -92,9 +100,11 @@ internal sealed class WiredBot : IAsyncDisposable
     }
 
     /// <summary>Action.Execute; what the presser sees comes back.</summary>
-    public async Task<string> TapsAsync(string who, string verb, JObject? data = null)
+    public async Task<string> TapsAsync(string who, string verb, JObject? data = null, Activity? on = null)
     {
-        var invoke = Message(who, Channel, "channel", null);
+        var conversation = on?.Conversation?.Id ?? Channel;
+        var invoke = Message(who, conversation, conversation.StartsWith("a:", StringComparison.Ordinal) ? "personal" : "channel", null);
+        invoke.ReplyToId = on?.Id;
         invoke.Type = ActivityTypes.Invoke;
         invoke.Name = "adaptiveCard/action";
         invoke.Value = new JObject { ["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data ?? [] } };
@@ -110,6 +120,16 @@ internal sealed class WiredBot : IAsyncDisposable
         message.Value = data;
         message.ReplyToId = "pressed-card";
         return TurnAsync(message);
+    }
+
+    /// <summary>Does what is due for tickets, as the worker's sweep does.</summary>
+    public async Task WorkAsync()
+    {
+        var errands = _services.GetRequiredService<TicketErrands>();
+        await foreach (var id in errands.DueAsync(CancellationToken.None))
+        {
+            await errands.RunAsync(id, CancellationToken.None);
+        }
     }
 
     public Task<InvokeResponse?> InstallsAsync(string who, string action = "add")

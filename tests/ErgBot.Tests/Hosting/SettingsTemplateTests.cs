@@ -6,7 +6,7 @@ namespace ErgBot.Hosting;
 
 public sealed class SettingsTemplateTests
 {
-    /// <summary>The contract's names, the rolls kept in Entra, and the limits. Broadcast:* comes with broadcasts.</summary>
+    /// <summary>The contract's names, the organizers' channel, the rolls kept in Entra, and the limits. Broadcast:* comes with broadcasts.</summary>
     private static readonly string[] Contract =
     [
         "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId",
@@ -14,6 +14,7 @@ public sealed class SettingsTemplateTests
         "Storage:ConnectionString", "Storage:AccountName",
         "Privacy:Key", "Privacy:PreviousKeys:0", "Privacy:SmallCount",
         "Organizers:0",
+        "Questions:Channel",
         "StaffRoll:AdministratorsFile", "StaffRoll:StaffFile", "StaffRoll:StaffDomains:0",
         "StaffRoll:AdministratorsGroup", "StaffRoll:StaffGroup", "StaffRoll:GraphUrl", "StaffRoll:MeantToShrink",
         "Content:Folder",

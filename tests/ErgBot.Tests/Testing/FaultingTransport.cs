@@ -33,6 +33,9 @@ internal sealed class FaultingTransport : HttpPipelineTransport
     /// <summary>Nothing ever answers.</summary>
     public bool Hangs { get; set; }
 
+    /// <summary>At one of its writes something happens to the process.</summary>
+    public Life? Life { get; set; }
+
     /// <summary>Storage says 503, and to come back in a minute.</summary>
     public bool IsBusy { get; set; }
 
@@ -73,12 +76,22 @@ internal sealed class FaultingTransport : HttpPipelineTransport
         }
 
         var isWrite = message.Request.Method != RequestMethod.Get;
+        if (isWrite)
+        {
+            Life?.Begin();
+        }
+
         lock (_gate)
         {
             _sent.Add($"{message.Request.Method} {message.Request.Uri.Path}");
         }
 
         await _real.ProcessAsync(message);
+        if (isWrite)
+        {
+            Life?.End(new IOException("The answer was lost (by the test)."));
+        }
+
         if (isWrite && IsLost())
         {
             throw new IOException("The answer was lost (by the test).");

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+
+namespace ErgBot.Answers.Tickets;
+
+internal static class TicketsSetup
+{
+    public static IServiceCollection AddTickets(this IServiceCollection services)
+    {
+        services.AddOptions<QuestionsOptions>().BindConfiguration(QuestionsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<QuestionsOptions>, QuestionsOptionsCheck>();
+        return services
+            .AddSingleton<TicketStore>()
+            .AddSingleton<TicketPlaces>()
+            .AddSingleton<TicketBell>()
+            .AddSingleton<LastUnknown>()
+            .AddSingleton<TicketErrands>()
+            .AddSingleton<QuestionTap>()
+            .AddSingleton<TicketTap>()
+            .AddHostedService<TicketWorker>();
+    }
+}
