@@ -109,7 +109,7 @@ public sealed class PlaceSweepCrashTests(AzuriteFixture azurite) : IClassFixture
 
         public int Told { get; private set; }
 
-        public Task<bool> SendAsync(PersonId to, Reply reply, CancellationToken ct)
+        public Task<Sent> SendAsync(PersonId to, Reply reply, CancellationToken ct)
         {
             if (Crashes)
             {
@@ -117,8 +117,12 @@ public sealed class PlaceSweepCrashTests(AzuriteFixture azurite) : IClassFixture
             }
 
             Told++;
-            return Task.FromResult(true);
+            return Task.FromResult(new Sent(SendOutcome.Sent));
         }
+
+        public Task<Sent> PostAsync(Place to, Reply reply, CancellationToken ct) => throw new NotSupportedException();
+
+        public Task<Sent> EditAsync(Posted posted, Reply reply, CancellationToken ct) => throw new NotSupportedException();
     }
 
     private sealed class Rolls : IStaffRoll
