@@ -1,5 +1,6 @@
 namespace ErgBot.Groups;
 
+/// <summary>A group as everybody may know it.</summary>
 internal sealed record Group
 {
     public required GroupId Id { get; init; }
@@ -10,4 +11,12 @@ internal sealed record Group
 
     /// <summary>What people also call it, in lower case: "moms and dads" for parents.</summary>
     public IReadOnlyList<string> OtherWords { get; init; } = [];
+
+    public GroupState State { get; init; }
+
+    /// <summary>Null where the tables weren't read yet.</summary>
+    public SizeBand? Size { get; init; }
+
+    /// <summary>The names of those of its leads who agreed to be named.</summary>
+    public IReadOnlyList<string> NamedLeads { get; init; } = [];
 }

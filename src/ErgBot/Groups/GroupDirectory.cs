@@ -3,14 +3,19 @@ using ErgBot.Storage;
 
 namespace ErgBot.Groups;
 
-/// <summary>The list of groups as last read from the tables; from the content until storage has answered once, so that chat never waits for it.</summary>
+/// <summary>The list of groups as last read from the tables; from the content until storage has answered once, so that chat never waits long for it.</summary>
 internal sealed partial class GroupDirectory
 {
-    private static readonly TimeSpan _fresh = TimeSpan.FromSeconds(15);
+    /// <summary>So long at most an instance doesn't know what another has changed.</summary>
+    private static readonly TimeSpan _fresh = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan _restAfterOutage = TimeSpan.FromSeconds(5);
 
     private readonly GroupStore _store;
     private readonly ILogger<GroupDirectory> _log;
+    private readonly Lock _gate = new();
     private Snapshot _snapshot;
+    private Task<IReadOnlyList<Group>>? _reading;
 
     public GroupDirectory(GroupStore store, ContentFolder content, ILogger<GroupDirectory> log)
     {
@@ -23,33 +28,77 @@ internal sealed partial class GroupDirectory
     /// <summary>The groups of the content, to start from.</summary>
     public IReadOnlyList<Group> Seed { get; }
 
+    /// <summary>All groups by name, closed ones too.</summary>
     public async Task<IReadOnlyList<Group>> AllAsync(CancellationToken ct)
     {
-        var now = TimeProvider.System.GetUtcNow();
-        if (now - _snapshot.ReadAt < _fresh)
+        Task<IReadOnlyList<Group>> reading;
+        lock (_gate)
         {
-            return _snapshot.Groups;
+            if (TimeProvider.System.GetUtcNow() < _snapshot.FreshUntil)
+            {
+                return _snapshot.Groups;
+            }
+
+            // One request, however many ask at once; who gives up waiting ends it for nobody else.
+            reading = _reading ??= ReadAsync(_snapshot);
         }
 
-        try
-        {
-            var groups = await _store.ListAsync(ct);
-            _snapshot = new Snapshot(groups.Count > 0 ? groups : _snapshot.Groups, now);
-        }
-        catch (Exception away) when (StorageFault.IsOutage(away))
-        {
-            // What was known a moment ago beats no answer; ask again after a while, not at every message.
-            Log.KeepsLastKnown(_log, away.GetType().Name);
-            _snapshot = _snapshot with { ReadAt = now };
-        }
-
-        return _snapshot.Groups;
+        return await reading.WaitAsync(ct);
     }
 
     public async Task<Group?> FindAsync(GroupId id, CancellationToken ct) =>
         (await AllAsync(ct)).FirstOrDefault(group => group.Id == id);
 
-    private sealed record Snapshot(IReadOnlyList<Group> Groups, DateTimeOffset ReadAt);
+    /// <summary>Something was changed here: whoever asks next gets it as it is.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _snapshot = new Snapshot(_snapshot.Groups, DateTimeOffset.MinValue);
+            _reading = null;
+        }
+    }
+
+    private async Task<IReadOnlyList<Group>> ReadAsync(Snapshot last)
+    {
+        var read = last;
+        try
+        {
+            read = await TryReadAsync(last);
+            return read.Groups;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                // What was changed while we were reading may be missing from what we read.
+                if (ReferenceEquals(_snapshot, last))
+                {
+                    (_snapshot, _reading) = (read, null);
+                }
+            }
+        }
+    }
+
+    private async Task<Snapshot> TryReadAsync(Snapshot last)
+    {
+        // Not under the gate, which the caller holds until it has the task.
+        await Task.Yield();
+        var now = TimeProvider.System.GetUtcNow();
+        try
+        {
+            var groups = await _store.ListAsync(CancellationToken.None);
+            return new Snapshot(groups.Count > 0 ? groups : last.Groups, now + _fresh);
+        }
+        catch (Exception away) when (StorageFault.IsOutage(away))
+        {
+            // What was known a moment ago beats no answer; ask again after a while, not at every message.
+            Log.KeepsLastKnown(_log, away.GetType().Name);
+            return new Snapshot(last.Groups, now + _restAfterOutage);
+        }
+    }
+
+    private sealed record Snapshot(IReadOnlyList<Group> Groups, DateTimeOffset FreshUntil);
 
     private static partial class Log
     {

@@ -3,7 +3,7 @@ using ErgBot.People;
 namespace ErgBot.Groups;
 
 /// <summary>Memberships. Every member's own row lists them, so there is nobody to be found elsewhere.</summary>
-internal sealed class GroupPlaces(GroupStore store, PeopleStore people) : IPlaces
+internal sealed class GroupPlaces(MemberStore members, PeopleStore people) : IPlaces
 {
     public IAsyncEnumerable<PersonId> HoldersAsync(CancellationToken ct) => AsyncEnumerable.Empty<PersonId>();
 
@@ -12,9 +12,9 @@ internal sealed class GroupPlaces(GroupStore store, PeopleStore people) : IPlace
 
     public async Task TakeAsync(PersonId person, PlaceLoss loss, CancellationToken ct)
     {
-        foreach (var group in GroupStore.Of(await people.LoadAsync(person, ct)))
+        foreach (var group in MemberStore.Of(await people.LoadAsync(person, ct)))
         {
-            await store.LeaveAsync(group, person, ct);
+            await members.LeaveAsync(group, person, ct);
         }
     }
 }

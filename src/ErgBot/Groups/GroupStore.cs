@@ -6,113 +6,117 @@ using ErgBot.Storage;
 namespace ErgBot.Groups;
 
 /// <summary>
-/// Table <c>Groups</c>. Partition <c>directory</c> has a row <c>group:{id}</c> for each group, so that listing them never scans their members;
-/// partition <c>{group id}</c> has a row <c>member:{p}</c> for each member, where p is the person's pseudonym in this very group
-/// and everything else is sealed. The person's own row lists their groups too (the mirror): joining and leaving are two writes, no scan.
+/// Table <c>Groups</c>, partition <c>directory</c>: a row <c>group:{id}</c> for each group, so that listing groups never scans their members.
+/// What the group is stands there in plain, who leads it sealed; of its size only the band, renewed once a day.
 /// </summary>
-internal sealed class GroupStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer, PeopleStore people)
+internal sealed partial class GroupStore(Tables tables, Sealer sealer, SizeBands bands, ILogger<GroupStore> log)
 {
     private const string Directory = "directory";
+    private const string RowPrefix = "group";
 
+    // Half a dozen leads with their names: one step, so that a length tells little.
+    private const int PadTo = 4096;
+
+    /// <summary>What is there already stays as it is.</summary>
     public async Task AddIfMissingAsync(Group group, CancellationToken ct)
     {
         try
         {
-            await tables.Groups.AddEntityAsync(ToRow(group), ct);
+            await tables.Groups.AddEntityAsync(ToRow(new GroupRecord(group, Leadership.None)), ct);
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
         }
     }
 
+    /// <summary>By name; closed ones too.</summary>
     public async Task<IReadOnlyList<Group>> ListAsync(CancellationToken ct)
     {
         var groups = new List<Group>();
         await foreach (var row in tables.Groups.QueryAsync<TableEntity>(row => row.PartitionKey == Directory, cancellationToken: ct))
         {
-            groups.Add(FromRow(row));
+            groups.Add(FromRow(row).Group);
         }
 
         return [.. groups.OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
-    public async Task<Membership?> FindMembershipAsync(GroupId group, PersonId person, CancellationToken ct) =>
-        (await ReadMemberAsync(group, person, ct))?.Membership;
+    public async Task<GroupRecord?> FindAsync(GroupId id, CancellationToken ct) =>
+        await ReadAsync(id, ct) is { } row ? FromRow(row) : null;
 
-    /// <summary>The groups of a person, from the person's own row: the mirror that joining and leaving keep.</summary>
-    public static IReadOnlyList<GroupId> Of(PersonRecord record) => [.. record.Groups.Select(GroupId.Parse)];
+    /// <summary>Writes the day's band, once a day: whoever counts again on that day, after a crash or in another instance, changes nothing that people see.</summary>
+    /// <param name="id">The group.</param>
+    /// <param name="size">Its band.</param>
+    /// <param name="day">As yyyy-MM-dd.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task SetSizeAsync(GroupId id, SizeBand size, string day, CancellationToken ct) => Conditional.WriteAsync(
+        async inTime =>
+        {
+            var row = await ReadAsync(id, inTime);
+            if (row is null || string.CompareOrdinal(row.GetString("SizedOn"), day) >= 0)
+            {
+                return false;
+            }
 
-    public async Task<JoinOutcome> JoinAsync(GroupId group, PersonId person, bool confidential, CancellationToken ct)
+            var change = new TableEntity(row.PartitionKey, row.RowKey) { ["Size"] = size.ToString(), ["SizedOn"] = day };
+            await tables.Groups.UpdateEntityAsync(change, row.ETag, TableUpdateMode.Merge, inTime);
+            return true;
+        },
+        ct);
+
+    private async Task<TableEntity?> ReadAsync(GroupId id, CancellationToken ct)
     {
-        var wanted = new Membership { Member = person, Confidential = confidential, Operation = Guid.NewGuid() };
-        var outcome = await Conditional.WriteAsync(token => TryJoinAsync(group, wanted, token), ct);
-
-        // Also for somebody who is a member already: a crash may have come between the two writes of an earlier press.
-        await people.ChangeAsync(person, record => record.Groups.Contains(group.ToString()) ? record : record with { Groups = [.. record.Groups, group.ToString()] }, ct);
-        return outcome;
+        var row = await tables.Groups.GetEntityIfExistsAsync<TableEntity>(Directory, KeyOf(id), cancellationToken: ct);
+        return row.HasValue ? row.Value : null;
     }
 
-    /// <summary>Whether there was a membership to end.</summary>
-    public async Task<bool> LeaveAsync(GroupId group, PersonId person, CancellationToken ct)
+    private TableEntity ToRow(GroupRecord record) => new(Directory, KeyOf(record.Group.Id))
     {
-        var was = await FindMembershipAsync(group, person, ct);
-        await tables.Groups.DeleteEntityAsync(group.ToString(), MemberKey(group, person), ETag.All, ct);
-        await people.ChangeAsync(person, record => record with { Groups = [.. record.Groups.Where(other => other != group.ToString())] }, ct);
-        return was is not null;
-    }
-
-    private async Task<JoinOutcome> TryJoinAsync(GroupId group, Membership wanted, CancellationToken ct)
-    {
-        var key = MemberKey(group, wanted.Member);
-        var sealedRow = new TableEntity(group.ToString(), key) { ["Who"] = sealer.Seal(wanted, Bound(group, key)) };
-        if (await ReadMemberAsync(group, wanted.Member, ct) is not { } stored)
-        {
-            await tables.Groups.AddEntityAsync(sealedRow, ct);
-            return JoinOutcome.Joined;
-        }
-
-        if (stored.Membership.Operation == wanted.Operation)
-        {
-            return JoinOutcome.Joined;
-        }
-
-        if (stored.Membership.Confidential == wanted.Confidential)
-        {
-            return JoinOutcome.AlreadyMember;
-        }
-
-        await tables.Groups.UpdateEntityAsync(sealedRow, stored.ETag, TableUpdateMode.Replace, ct);
-        return JoinOutcome.ConfidentialityChanged;
-    }
-
-    private async Task<(Membership Membership, ETag ETag)?> ReadMemberAsync(GroupId group, PersonId person, CancellationToken ct)
-    {
-        var key = MemberKey(group, person);
-        var found = await tables.Groups.GetEntityIfExistsAsync<TableEntity>(group.ToString(), key, cancellationToken: ct);
-        if (!found.HasValue || sealer.Open<Membership>(found.Value!.GetString("Who"), Bound(group, key)) is not { } membership)
-        {
-            return null;
-        }
-
-        return (membership, found.Value.ETag);
-    }
-
-    private string MemberKey(GroupId group, PersonId person) => Key.Of("member", pseudonyms.In($"group:{group}", person));
-
-    private static string Bound(GroupId group, string key) => $"Groups|{group}|{key}";
-
-    private static TableEntity ToRow(Group group) => new(Directory, Key.Of("group", group.Id.ToString()))
-    {
-        ["Name"] = group.Name,
-        ["Purpose"] = group.Purpose,
-        ["OtherWords"] = string.Join('\n', group.OtherWords),
+        ["Name"] = record.Group.Name,
+        ["Purpose"] = record.Group.Purpose,
+        ["OtherWords"] = string.Join('\n', record.Group.OtherWords),
+        ["State"] = record.Group.State.ToString(),
+        ["ClosedAt"] = record.ClosedAt,
+        ["Leads"] = sealer.Seal(record.Leadership, Bound(KeyOf(record.Group.Id)), PadTo),
     };
 
-    private static Group FromRow(TableEntity row) => new()
+    private GroupRecord FromRow(TableEntity row)
     {
-        Id = GroupId.Parse(row.RowKey["group:".Length..]),
-        Name = row.GetString("Name"),
-        Purpose = row.GetString("Purpose"),
-        OtherWords = row.GetString("OtherWords")?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [],
-    };
+        var leadership = Open(row);
+        var group = new Group
+        {
+            Id = GroupId.Parse(row.RowKey[(RowPrefix.Length + 1)..]),
+            Name = row.GetString("Name"),
+            Purpose = row.GetString("Purpose"),
+            OtherWords = row.GetString("OtherWords")?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [],
+            State = row.GetString("State") is { } state ? Enum.Parse<GroupState>(state) : GroupState.Open,
+            Size = bands.Read(row.GetString("Size")),
+            NamedLeads = [.. leadership.Leads.Where(lead => lead.IsNamed).Select(lead => lead.Name).OfType<string>()],
+        };
+        return new GroupRecord(group, leadership) { ClosedAt = row.GetDateTimeOffset("ClosedAt") };
+    }
+
+    /// <summary>A group whose leads can't be read any more, because the key is gone, is one without leads: organizers can appoint some.</summary>
+    private Leadership Open(TableEntity row)
+    {
+        try
+        {
+            return sealer.Open<Leadership>(row.GetString("Leads"), Bound(row.RowKey)) ?? Leadership.None;
+        }
+        catch (SealBrokenException broken)
+        {
+            Log.LeadsNotOpened(log, broken);
+            return Leadership.None;
+        }
+    }
+
+    private static string KeyOf(GroupId id) => Key.Of(RowPrefix, id.ToString());
+
+    private static string Bound(string key) => $"Groups|{Directory}|{key}";
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The leads of a group can't be read; it is treated as one without leads.")]
+        public static partial void LeadsNotOpened(ILogger logger, Exception e);
+    }
 }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace ErgBot.Groups;
 
 /// <summary>The buttons of the group cards. Every answer is for the presser alone.</summary>
-internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligibility eligibility, PeopleStore people)
+internal sealed class GroupTap(GroupDirectory directory, MemberStore members, Eligibility eligibility, PeopleStore people)
 {
     public async Task<Reply> ListAsync(CancellationToken ct) =>
         GroupListCard.For(await directory.AllAsync(ct));
@@ -13,7 +13,7 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
     public async Task<Reply> MineAsync(Asker asker, CancellationToken ct)
     {
         var record = await people.LoadAsync(asker.Id, ct);
-        var mine = GroupStore.Of(record);
+        var mine = MemberStore.Of(record);
         var groups = await directory.AllAsync(ct);
         return MyGroupsCard.For([.. groups.Where(group => mine.Contains(group.Id))], record.IsAdministrator);
     }
@@ -22,7 +22,7 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
         WithGroupAsync(data, group => ShowAsync(asker, group, ct), ct);
 
     public async Task<Reply> ShowAsync(Asker asker, Group group, CancellationToken ct) =>
-        GroupCard.For(group, (await store.FindMembershipAsync(group.Id, asker.Id, ct))?.Confidential);
+        GroupCard.For(group, (await members.FindAsync(group.Id, asker.Id, ct))?.Confidential);
 
     public Task<Reply> JoinAsync(Asker asker, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, group => JoinAsync(asker, group, GroupAction.WantsConfidential(data), ct), ct);
@@ -35,23 +35,14 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
             return NotYet(verdict, group, confidential);
         }
 
-        var outcome = await store.JoinAsync(group.Id, asker.Id, confidential, ct);
-        return GroupCard.For(group, confidential, outcome switch
-        {
-            JoinOutcome.Joined => GroupTexts.Joined(group.Name, confidential),
-            JoinOutcome.ConfidentialityChanged => GroupTexts.ConfidentialityChanged(confidential),
-            _ => GroupTexts.AlreadyMember(group.Name),
-        });
+        return await AfterAsync(asker, group, await members.JoinAsync(group.Id, asker.Person, confidential, ct), ct);
     }
 
     public Task<Reply> LeaveAsync(Asker asker, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, group => LeaveAsync(asker, group, ct), ct);
 
-    public async Task<Reply> LeaveAsync(Asker asker, Group group, CancellationToken ct)
-    {
-        var left = await store.LeaveAsync(group.Id, asker.Id, ct);
-        return GroupCard.For(group, confidential: null, left ? GroupTexts.Left(group.Name) : GroupTexts.WasNoMember(group.Name));
-    }
+    public async Task<Reply> LeaveAsync(Asker asker, Group group, CancellationToken ct) =>
+        await AfterAsync(asker, group, await members.LeaveAsync(group.Id, asker.Id, ct), ct);
 
     /// <summary>Somebody's own word on being an administrator; goes on with the joining that made us ask.</summary>
     public async Task<Reply> SayAsync(Asker asker, JObject data, CancellationToken ct)
@@ -68,6 +59,13 @@ internal sealed class GroupTap(GroupDirectory directory, GroupStore store, Eligi
             { Joining: { } joining } => await JoinAsync(asker, GroupAction.On(joining, said.Confidential), ct),
             _ => new TextReply(GroupTexts.WordKept),
         };
+    }
+
+    /// <summary>The group as the person is in it now, with what has just happened.</summary>
+    private async Task<Reply> AfterAsync(Asker asker, Group group, MembershipOutcome outcome, CancellationToken ct)
+    {
+        var own = await members.FindAsync(group.Id, asker.Id, ct);
+        return GroupCard.For(group, own?.Confidential, GroupTexts.For(outcome, group.Name, own));
     }
 
     private static Reply NotYet(EligibilityVerdict verdict, Group group, bool confidential) => verdict switch

@@ -36,19 +36,25 @@ internal static class GroupTexts
     public const string DialogYesOrNo = "Please answer yes or no, or say \"cancel\".";
     public const string DialogNotJoined = "All right, I've changed nothing.";
 
-    public static string Joined(string group, bool confidential) => confidential
-        ? $"You've joined {group}, confidentially: you are on no list."
-        : $"You've joined {group}.";
-
-    public static string AlreadyMember(string group) => $"You're in {group} already; nothing has changed.";
-
-    public static string ConfidentialityChanged(bool confidential) => confidential
-        ? "Your membership is confidential now: you are on no list."
-        : "The group's leads can see your name now, and nobody else.";
-
-    public static string Left(string group) => $"You've left {group}. Nobody is told.";
-
-    public static string WasNoMember(string group) => $"You weren't in {group}; nothing has changed.";
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="group">The group's name.</param>
+    /// <param name="own">The membership as it is now; null for none.</param>
+    public static string For(MembershipOutcome outcome, string group, Membership? own) => outcome switch
+    {
+        MembershipOutcome.Joined when own is { Confidential: true } => $"You've joined {group}, confidentially: you are on no list.",
+        MembershipOutcome.Joined => $"You've joined {group}.",
+        MembershipOutcome.AlreadyMember when own is { Confidential: true } => $"You're in {group} already, confidentially; nothing has changed.",
+        MembershipOutcome.AlreadyMember => $"You're in {group} already; nothing has changed.",
+        MembershipOutcome.MadeConfidential => "Your membership is confidential now: you are on no list.",
+        MembershipOutcome.MadeVisible => "The group's leads can see your name now, and nobody else.",
+        MembershipOutcome.Muted => $"I won't send you messages of {group}. You're still in it.",
+        MembershipOutcome.Unmuted => $"You'll get messages of {group} again.",
+        MembershipOutcome.AlreadySo => "It was like that already; nothing has changed.",
+        MembershipOutcome.Left => $"You've left {group}. Nobody is told.",
+        MembershipOutcome.NoMember => $"You weren't in {group}; nothing has changed.",
+        MembershipOutcome.Closed => $"{group} is closed: nobody can join it any more.",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "an outcome that nobody says"),
+    };
 
     public static string YouAreIn(bool confidential) => confidential ? "You're in this group, confidentially." : "You're in this group.";
 

@@ -5,13 +5,17 @@ namespace ErgBot.Groups;
 internal static class GroupsSetup
 {
     public static IServiceCollection AddGroups(this IServiceCollection services) => services
+        .AddSingleton<SizeBands>()
         .AddSingleton<GroupStore>()
+        .AddSingleton<MemberStore>()
         .AddSingleton<GroupDirectory>()
         .AddSingleton<Eligibility>()
         .AddSingleton<GroupTap>()
         .AddSingleton<FallEventTap>()
         .AddSingleton<JoinDialog>()
         .AddSingleton<IPlaces, GroupPlaces>()
+        .AddSingleton<INightJob, MembershipRepair>()
         .AddSingleton<INightJob, PlaceSweep>()
+        .AddSingleton<INightJob, SizeCount>()
         .AddHostedService<GroupSeed>();
 }

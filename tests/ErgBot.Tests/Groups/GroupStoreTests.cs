@@ -1,7 +1,5 @@
 using Azure.Data.Tables;
 using ErgBot.Groups;
-using ErgBot.People;
-using ErgBot.Storage;
 using ErgBot.Tests.Testing;
 
 namespace ErgBot.Tests.Groups;
@@ -9,119 +7,62 @@ namespace ErgBot.Tests.Groups;
 public sealed class GroupStoreTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly GroupId _veterans = GroupId.Parse("veterans");
-    private static readonly GroupId _women = GroupId.Parse("women");
-    private static readonly PersonId _alice = new(Guid.Parse("11111111-1111-1111-1111-111111111111"), Guid.Parse("aaaaaaaa-1111-4111-8111-aaaaaaaaaaaa"));
 
     [Fact]
-    public async Task Who_joins_is_in_the_group_and_in_their_own_list()
+    public async Task Listing_the_groups_reads_no_members_and_keeps_what_is_there()
     {
-        var tables = azurite.Open(await azurite.NewTablesAsync());
-        var store = Store(tables);
-
-        Assert.Equal(JoinOutcome.Joined, await store.JoinAsync(_veterans, _alice, confidential: true, default));
-
-        Assert.True((await store.FindMembershipAsync(_veterans, _alice, default))!.Confidential);
-        Assert.Equal([_veterans], await MineAsync(tables));
-    }
-
-    [Fact]
-    public async Task Ten_presses_at_once_make_one_membership()
-    {
-        var wire = await azurite.NewTablesAsync();
-        var tables = azurite.Open(wire);
-
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Store(azurite.Open(wire)).JoinAsync(_veterans, _alice, confidential: false, default)));
-
-        Assert.Single(outcomes, JoinOutcome.Joined);
-        Assert.Equal(1, Rows(tables).Count(row => row.RowKey.StartsWith("member:", StringComparison.Ordinal)));
-        Assert.Equal([_veterans], await MineAsync(tables));
-    }
-
-    [Fact]
-    public async Task Joining_again_only_changes_the_confidentiality()
-    {
-        var tables = azurite.Open(await azurite.NewTablesAsync());
-        var store = Store(tables);
-        await store.JoinAsync(_veterans, _alice, confidential: false, default);
-
-        Assert.Equal(JoinOutcome.AlreadyMember, await store.JoinAsync(_veterans, _alice, confidential: false, default));
-        Assert.Equal(JoinOutcome.ConfidentialityChanged, await store.JoinAsync(_veterans, _alice, confidential: true, default));
-        Assert.Equal([_veterans], await MineAsync(tables));
-    }
-
-    [Fact]
-    public async Task A_lost_response_is_known_as_ones_own_write()
-    {
-        var wire = await azurite.NewTablesAsync();
-        var transport = new FaultingTransport();
-        transport.LoseAnswers(1);
-
-        Assert.Equal(JoinOutcome.Joined, await Store(azurite.Open(wire with { Transport = transport })).JoinAsync(_veterans, _alice, confidential: false, default));
-    }
-
-    [Fact]
-    public async Task Who_leaves_is_nowhere_any_more_and_leaving_twice_is_no_mistake()
-    {
-        var tables = azurite.Open(await azurite.NewTablesAsync());
-        var store = Store(tables);
-        await store.JoinAsync(_veterans, _alice, confidential: false, default);
-
-        Assert.True(await store.LeaveAsync(_veterans, _alice, default));
-        Assert.False(await store.LeaveAsync(_veterans, _alice, default));
-
-        Assert.Empty(Rows(tables));
-        Assert.Empty(await MineAsync(tables));
-    }
-
-    [Fact]
-    public async Task A_dump_shows_neither_who_nor_that_two_rows_are_one_person()
-    {
-        var tables = azurite.Open(await azurite.NewTablesAsync());
-        var store = Store(tables);
-        await store.JoinAsync(_veterans, _alice, confidential: false, default);
-        await store.JoinAsync(_women, _alice, confidential: true, default);
-
-        var rows = Rows(tables);
-
-        Assert.Equal(2, rows.Select(row => row.RowKey).Distinct().Count());
-        Assert.Equal(2, rows.Select(row => row.GetString("Who")).Distinct().Count());
-        Assert.Single(rows.Select(row => row.GetString("Who").Length).Distinct());
-        Assert.All(rows, row => Assert.DoesNotContain(_alice.ObjectId.ToString("N")[..8], string.Join('|', row.Select(property => property.Value)), StringComparison.OrdinalIgnoreCase));
-    }
-
-    [Fact]
-    public async Task Listing_the_groups_reads_no_members()
-    {
-        var tables = azurite.Open(await azurite.NewTablesAsync());
-        var store = Store(tables);
+        var stores = new GroupStores(azurite.Open(await azurite.NewTablesAsync()));
+        await stores.SeedAsync();
         foreach (var group in GroupContent.Read(ContentFiles.Shipped))
         {
-            await store.AddIfMissingAsync(group, default);
-            await store.AddIfMissingAsync(group with { Name = "Changed" }, default);
+            await stores.Groups.AddIfMissingAsync(group with { Name = "Changed" }, default);
         }
 
-        await store.JoinAsync(_veterans, _alice, confidential: false, default);
+        await stores.Members.JoinAsync(_veterans, new(new(Guid.NewGuid(), Guid.NewGuid()), null), confidential: false, default);
 
-        var groups = await store.ListAsync(default);
+        var groups = await stores.Groups.ListAsync(default);
         Assert.Equal(6, groups.Count);
         Assert.DoesNotContain(groups, group => group.Name == "Changed");
         Assert.Contains("moms and dads", groups.Single(group => group.Name == "Parents").OtherWords);
+        Assert.All(groups, group => Assert.Equal((GroupState.Open, GroupStores.Bands.Smallest), (group.State, group.Size)));
     }
 
-    private static List<TableEntity> Rows(Tables tables) => [.. tables.Groups.Query<TableEntity>()];
-
-    /// <summary>Alice's own list.</summary>
-    private static async Task<IReadOnlyList<GroupId>> MineAsync(Tables tables) => GroupStore.Of(await People(tables).LoadAsync(_alice, default));
-
-    private static GroupStore Store(Tables tables)
+    [Fact]
+    public async Task A_row_from_before_groups_had_states_and_leads_still_opens()
     {
-        var keys = TestKeys.Of(1);
-        return new GroupStore(tables, new Pseudonyms(keys), new Sealer(keys), People(tables));
+        var stores = new GroupStores(azurite.Open(await azurite.NewTablesAsync()));
+        await stores.Tables.Groups.AddEntityAsync(new TableEntity("directory", "group:veterans") { ["Name"] = "Veterans", ["Purpose"] = "Service.", ["OtherWords"] = "vets\nmilitary" });
+
+        var record = (await stores.Groups.FindAsync(_veterans, default))!;
+
+        Assert.Equal(("Veterans", GroupState.Open, GroupStores.Bands.Smallest), (record.Group.Name, record.Group.State, record.Group.Size));
+        Assert.Equal(["vets", "military"], record.Group.OtherWords);
+        Assert.Empty(record.Leadership.Leads);
+        Assert.Null(await stores.Groups.FindAsync(GroupId.Parse("nobody"), default));
     }
 
-    private static PeopleStore People(Tables tables)
+    [Fact]
+    public async Task Leads_that_do_not_open_take_no_group_away()
     {
-        var keys = TestKeys.Of(1);
-        return new PeopleStore(tables, new Pseudonyms(keys), new Sealer(keys));
+        var wire = await azurite.NewTablesAsync();
+        await new GroupStores(azurite.Open(wire), TestKeys.Of(1)).SeedAsync();
+
+        Assert.Equal(6, (await new GroupStores(azurite.Open(wire), TestKeys.Of(2)).Groups.ListAsync(default)).Count);
+    }
+
+    [Fact]
+    public async Task A_size_is_written_once_a_day_whoever_counts_again()
+    {
+        var stores = new GroupStores(azurite.Open(await azurite.NewTablesAsync()));
+        await stores.SeedAsync();
+
+        await stores.Groups.SetSizeAsync(_veterans, GroupStores.Bands.Of(30), "2018-05-15", default);
+        await stores.Groups.SetSizeAsync(_veterans, GroupStores.Bands.Of(0), "2018-05-15", default);
+        await stores.Groups.SetSizeAsync(_veterans, GroupStores.Bands.Of(0), "2018-05-14", default);
+        Assert.Equal(GroupStores.Bands.Of(30), (await stores.Groups.FindAsync(_veterans, default))!.Group.Size);
+
+        await stores.Groups.SetSizeAsync(_veterans, GroupStores.Bands.Of(0), "2018-05-16", default);
+        var group = (await stores.Groups.FindAsync(_veterans, default))!.Group;
+        Assert.Equal((GroupStores.Bands.Smallest, "Veterans"), (group.Size, group.Name));
     }
 }

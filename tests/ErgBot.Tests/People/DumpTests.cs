@@ -3,6 +3,7 @@ using ErgBot.Events;
 using ErgBot.Groups;
 using ErgBot.People;
 using ErgBot.Storage;
+using ErgBot.Tests.Groups;
 using ErgBot.Tests.Testing;
 
 namespace ErgBot.Tests.People;
@@ -47,20 +48,19 @@ public sealed class DumpTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         var wire = await azurite.NewTablesAsync();
         await LiveAsync(azurite.Open(wire), TestKeys.Of(1));
 
-        var (people, groups, _) = Stores(azurite.Open(wire), TestKeys.Of(2));
+        var (people, members, _) = Stores(azurite.Open(wire), TestKeys.Of(2));
 
         foreach (var person in _staff)
         {
             Assert.Equal(PersonRecord.Empty, await people.LoadAsync(person, default));
-            Assert.Null(await groups.FindMembershipAsync(GroupId.Parse("veterans"), person, default));
+            Assert.Null(await members.FindAsync(GroupId.Parse("veterans"), person, default));
         }
     }
 
-    private static (PeopleStore People, GroupStore Groups, EventStore Events) Stores(Tables tables, PrivacyKeys keys)
+    private static (PeopleStore People, MemberStore Members, EventStore Events) Stores(Tables tables, PrivacyKeys keys)
     {
-        var (pseudonyms, sealer) = (new Pseudonyms(keys), new Sealer(keys));
-        var people = new PeopleStore(tables, pseudonyms, sealer);
-        return (people, new(tables, pseudonyms, sealer, people), new(tables, pseudonyms, sealer));
+        var stores = new GroupStores(tables, keys);
+        return (stores.People, stores.Members, new(tables, new Pseudonyms(keys), new Sealer(keys)));
     }
 
     // A key's or a value's parts that are too long to be the same by chance or by kind.
@@ -85,7 +85,7 @@ public sealed class DumpTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
 
     private async Task LiveAsync(Tables tables, PrivacyKeys keys)
     {
-        var (people, groups, events) = Stores(tables, keys);
+        var (people, members, events) = Stores(tables, keys);
         var kickOff = EventId.Parse("kick-off");
         await events.AddIfMissingAsync(
             new()
@@ -103,8 +103,8 @@ public sealed class DumpTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         {
             var address = new Address("https://smba.example/amer/", $"a:{person.ObjectId}", $"29:{person.ObjectId}", "28:bot", $"{person.Tenant}", "en-US");
             await people.ChangeAsync(person, record => record with { Address = address, UserPrincipalName = "somebody@district.example", Welcomed = true }, default);
-            await groups.JoinAsync(GroupId.Parse("veterans"), person, confidential: true, default);
-            await groups.JoinAsync(GroupId.Parse("parents"), person, confidential: false, default);
+            await members.JoinAsync(GroupId.Parse("veterans"), new(person, null), confidential: true, default);
+            await members.JoinAsync(GroupId.Parse("parents"), new(person, $"Person {person.ObjectId}"), confidential: false, default);
             await events.AnswerAsync(kickOff, person, RsvpAnswer.Going, _now, default);
         }
     }

@@ -1,8 +1,0 @@
-namespace ErgBot.Groups;
-
-internal enum JoinOutcome
-{
-    Joined,
-    AlreadyMember,
-    ConfidentialityChanged,
-}
