@@ -12,6 +12,7 @@ internal static class ConversationSetup
         .AddSingleton<SharedPlace>()
         .AddSingleton<Intents>()
         .AddSingleton<CardVerbs>()
+        .AddSingleton<MessageExtension>()
         .AddSingleton<Roster>()
         .AddSingleton<PrivateLine>()
         .AddSingleton<Welcome>()

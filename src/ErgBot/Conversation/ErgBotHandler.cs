@@ -15,6 +15,7 @@ internal sealed class ErgBotHandler(
     PrivateChat privateChat,
     SharedPlace sharedPlace,
     CardVerbs verbs,
+    MessageExtension extension,
     Welcome welcome,
     AddressBook addresses,
     RecentActivities recent,
@@ -59,6 +60,13 @@ internal sealed class ErgBotHandler(
         var press = new CardPress(invokeValue.Action?.Verb ?? "", invokeValue.Action?.Data as JObject ?? []);
         return ReplyActivity.InvokeResponseFrom(refusal ?? await verbs.PressAsync(asker!, press, cancellationToken));
     }
+
+    protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
+        extension.FindAsync(turnContext, query, cancellationToken);
+
+    /// <summary>A client without universal actions, on a card that came by the message extension.</summary>
+    protected override Task OnTeamsMessagingExtensionCardButtonClickedAsync(ITurnContext<IInvokeActivity> turnContext, JObject cardData, CancellationToken cancellationToken) =>
+        CardPress.FromSubmit(cardData) is { } press ? sharedPlace.PressInsertedAsync(turnContext, press, cancellationToken) : Task.CompletedTask;
 
     /// <summary>Every invoke is answered: one that nobody here knows with 404, never with the SDK's 501.</summary>
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)

@@ -35,6 +35,13 @@ internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs ve
         }
     }
 
+    /// <summary>Likewise on a card that somebody inserted by the message extension: the bot may not be in that conversation, and then says nothing there.</summary>
+    public async Task PressInsertedAsync(ITurnContext turn, CardPress press, CancellationToken ct)
+    {
+        var (asker, refusal) = await staff.AdmitAsync(turn, ct);
+        await TellAloneAsync(turn, asker, refusal ?? await verbs.PressAsync(asker!, press, ct), ct);
+    }
+
     private async Task<bool> TellAloneAsync(ITurnContext turn, Asker? asker, Reply reply, CancellationToken ct) =>
         (asker is not null && await SendAsync(asker.Id, reply, ct)) || MayBeThere(await outbox.OpenAndSendAsync(turn.Activity, reply, ct));
 

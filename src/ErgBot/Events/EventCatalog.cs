@@ -36,6 +36,22 @@ internal sealed class EventCatalog
         _isSeeded = true;
     }
 
+    /// <summary>What lies ahead, the next first; as last known while storage is away.</summary>
+    public async Task<IReadOnlyList<Event>> ComingAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        IEnumerable<EventHead> heads;
+        try
+        {
+            heads = await _store.ListAsync(ct);
+        }
+        catch (Exception away) when (StorageFault.IsOutage(away))
+        {
+            heads = _lastKnown.Values;
+        }
+
+        return [.. heads.Select(head => head.Event).Where(known => !known.Cancelled && !known.IsOver(now)).OrderBy(known => known.Start)];
+    }
+
     /// <summary>The event as it is now; as last known while storage is away; null when it is gone.</summary>
     public async Task<EventHead?> FindAsync(EventId id, CancellationToken ct)
     {

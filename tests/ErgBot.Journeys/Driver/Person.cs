@@ -13,6 +13,7 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
     private readonly Dictionary<string, string> filled = [];
     private int since;
     private JsonObject? last;
+    private JsonObject[] results = [];
 
     public TeamsUser Account => account;
 
@@ -114,6 +115,35 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
         again["id"] = withNewId ? teams.NextId() : again["id"]!.DeepClone();
         since = teams.Now;
         await SendAnyhow(again, to);
+    }
+
+    /// <summary>Opens the message extension while writing, and types; the titles that it lists, or what it says instead.</summary>
+    public async Task<IReadOnlyList<string>> Searches(Chat conversation, string command, string typed = "", int skip = 0, int count = 25)
+    {
+        Act(conversation);
+        var parameter = typed.Length > 0 ? new JsonObject { ["name"] = "typed", ["value"] = typed } : new JsonObject { ["name"] = "initialRun", ["value"] = "true" };
+        var delivery = await Send(activities.Invoke(account, conversation, "composeExtension/query", new JsonObject
+        {
+            ["commandId"] = command,
+            ["parameters"] = new JsonArray(parameter),
+            ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
+        }));
+        var answer = delivery.Json?["composeExtension"] as JsonObject ?? throw Failed($"gets no results: {delivery.Body}");
+        results = [.. (answer["attachments"] as JsonArray ?? []).OfType<JsonObject>()];
+        return (string?)answer["type"] switch
+        {
+            "result" => [.. results.Select(TitleOf)],
+            "message" => [(string?)answer["text"] ?? ""],
+            _ => throw Failed($"gets an answer of an unknown kind: {delivery.Body}"),
+        };
+    }
+
+    /// <summary>Chooses one of the results and sends the message with its card.</summary>
+    public void Inserts(Chat conversation, string title)
+    {
+        var result = results.FirstOrDefault(each => TitleOf(each) == title) ?? throw Failed($"'{title}' was not found.");
+        Act(conversation);
+        teams.Insert(account, conversation, (JsonObject)result.DeepClone());
     }
 
     public void Sees(string words)
@@ -268,7 +298,7 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
 
     private (ShownMessage Message, Button Button) Find(string title, string? beside)
     {
-        foreach (var message in Visible().Reverse().Where(message => message.FromBot))
+        foreach (var message in Visible().Reverse().Where(message => message.FromBot || message.Inserted))
         {
             var buttons = message.As(account.Id).Cards.SelectMany(Card.ButtonsOf)
                 .Where(button => Words.Same(button.Title, title))
@@ -289,6 +319,8 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
 
         throw Failed($"sees no button '{title}'{(beside is null ? "" : $" beside \"{beside}\"")}.");
     }
+
+    private static string TitleOf(JsonObject result) => (string?)result["preview"]?["content"]?["title"] ?? "";
 
     private void Act(Chat conversation)
     {

@@ -14,6 +14,9 @@ internal sealed class ShownMessage(string id, string author)
 
     public bool FromBot { get; init; }
 
+    /// <summary>A card of the bot's that somebody put into their own message: its buttons work, and the bot can't edit it.</summary>
+    public bool Inserted { get; init; }
+
     /// <summary>The only one who sees it at all (the bar under a pressed button), or null.</summary>
     public string? OnlyFor { get; init; }
 

@@ -226,6 +226,20 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         }
     }
 
+    /// <summary>A person's own message with a card that came by the message extension.</summary>
+    public void Insert(TeamsUser author, Chat conversation, JsonObject attachment)
+    {
+        lock (gate)
+        {
+            attachment.Remove("preview");
+            var message = new ShownMessage(NextIdUnderLock(), author.Name) { Inserted = true };
+            var activity = new JsonObject { ["type"] = "message", ["attachments"] = new JsonArray(attachment) };
+            complaints.AddRange(Card.In(activity).SelectMany(HouseRules.BrokenBy));
+            message.Show(activity, ++happenings);
+            conversation.Add(message);
+        }
+    }
+
     /// <summary>The answer to a pressed button takes the card's place, for the one who pressed alone.</summary>
     public void ShowTo(TeamsUser presser, ShownMessage message, JsonObject card)
     {
