@@ -8,29 +8,19 @@ internal static class Figures
     public static double Share(IReadOnlyCollection<Tested> tested, Func<Tested, bool> what) =>
         tested.Count == 0 ? double.NaN : 100.0 * tested.Count(what) / tested.Count;
 
-    /// <summary>The threshold that is best on validation data, when turning away an off-topic sentence is worth <paramref name="worth"/> right answers.</summary>
-    public static double Threshold(IReadOnlyCollection<Tested> valid, double worth)
-    {
-        var score = valid.Sum(each => each.IsRight ? 1.0 : 0);
-        var (best, threshold) = (score, 0.0);
-        foreach (var same in valid.GroupBy(each => each.Understood.Confidence).OrderBy(same => same.Key))
-        {
-            foreach (var each in same)
-            {
-                score += each.Sentence.Label is null ? worth : each.IsRight ? -1 : 0;
-            }
-
-            (best, threshold) = score > best ? (score, Math.BitIncrement(same.Key)) : (best, threshold);
-        }
-
-        return threshold;
-    }
-
     /// <summary>How likely a sentence that means something is trusted more than one that is off topic.</summary>
     public static double AreaUnderCurve(IReadOnlyCollection<Tested> meant, IReadOnlyCollection<Tested> offTopic)
     {
         var below = offTopic.Select(each => each.Understood.Confidence).Order().ToArray();
         return meant.Average(each => (Before(below, each.Understood.Confidence, orEqual: false) + Before(below, each.Understood.Confidence, orEqual: true)) / 2.0 / below.Length);
+    }
+
+    /// <summary>The off-topic recall where the threshold leaves so much in scope, whatever threshold that is: a point of the curve itself.</summary>
+    public static double RecallAt(double inScope, IReadOnlyCollection<Tested> meant, IReadOnlyCollection<Tested> offTopic)
+    {
+        var right = meant.Where(each => each.IsRight).Select(each => each.Understood.Confidence).OrderDescending().ToArray();
+        var kept = (int)Math.Ceiling(inScope * meant.Count / 100);
+        return kept > right.Length ? double.NaN : Share(offTopic, each => each.Understood.Confidence < right[kept - 1]);
     }
 
     public static double Percentile(IEnumerable<double> values, double share)

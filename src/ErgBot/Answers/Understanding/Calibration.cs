@@ -3,7 +3,7 @@ namespace ErgBot.Answers.Understanding;
 /// <summary>Turns signals into how likely the best label is right: a logistic regression in which right and wrong weigh the same.</summary>
 internal sealed class Calibration
 {
-    private const double Ridge = 0.01;
+    private const double Ridge = 0.03;
     private const int MostSteps = 50;
     private const double CloseEnough = 1e-8;
 

@@ -1,6 +1,11 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ErgBot.Answers.Understanding;
 
-/// <summary>The stored sentences by feature, to find the one that is nearest to a question.</summary>
+/// <summary>Stored sentences by feature, to find the one that is nearest to a question.</summary>
 internal sealed class Examples
 {
     private readonly (int Example, float Value)[][] _byFeature;
@@ -21,10 +26,13 @@ internal sealed class Examples
         _byFeature = Array.ConvertAll(lists, list => list?.ToArray() ?? []);
     }
 
-    /// <summary>The nearest one and the cosine to it; the first of equals.</summary>
+    /// <summary>The nearest one and the cosine to it; the first of equals. Below 0 and 0 when there are no sentences.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Example, double Cosine) NearestTo(SparseVector sentence)
     {
-        var cosines = new float[_count];
+        var rented = ArrayPool<float>.Shared.Rent(_count);
+        var cosines = rented.AsSpan(0, _count);
+        cosines.Clear();
         for (var at = 0; at < sentence.Indexes.Length; at++)
         {
             var value = sentence.Values[at];
@@ -34,12 +42,32 @@ internal sealed class Examples
             }
         }
 
-        var best = 0;
-        for (var example = 1; example < cosines.Length; example++)
+        var largest = Largest(cosines);
+        var best = cosines.IndexOf(largest);
+        ArrayPool<float>.Shared.Return(rented);
+        return (best, largest);
+    }
+
+    private static float Largest(ReadOnlySpan<float> values)
+    {
+        var lanes = MemoryMarshal.Cast<float, Vector<float>>(values);
+        var most = Vector<float>.Zero;
+        foreach (var lane in lanes)
         {
-            best = cosines[example] > cosines[best] ? example : best;
+            most = Vector.Max(most, lane);
         }
 
-        return (best, cosines[best]);
+        var largest = 0f;
+        for (var at = 0; at < Vector<float>.Count; at++)
+        {
+            largest = Math.Max(largest, most[at]);
+        }
+
+        foreach (var value in values[(lanes.Length * Vector<float>.Count)..])
+        {
+            largest = Math.Max(largest, value);
+        }
+
+        return largest;
     }
 }

@@ -8,12 +8,14 @@ internal sealed class Ranker
 {
     private const int MostBest = 3;
     private const int MostReasons = 5;
+    private const double CrowdSharpness = 3;
 
     private readonly ITextProfile _profile;
     private readonly Spelling _spelling;
     private readonly Features _features;
     private readonly LinearWeights _weights;
     private readonly Examples _examples;
+    private readonly Examples _offTopic;
     private readonly IReadOnlyList<Labelled> _stored;
     private readonly string[] _labels;
     private readonly HashSet<int>[] _ownStems;
@@ -28,19 +30,23 @@ internal sealed class Ranker
         _spelling = new Spelling(profile, words);
         _features = new Features(profile, words);
         var vectors = Array.ConvertAll(words, _features.VectorOf);
-        var labels = training.Select(sentence => sentence.Label is null ? -1 : Array.BinarySearch(_labels, sentence.Label, StringComparer.Ordinal)).ToArray();
-        _weights = SvmTrainer.Train(vectors, labels, _labels.Length, _features.Count);
+        var labels = training.Select(sentence => sentence.Label is null ? OffTopic : Array.BinarySearch(_labels, sentence.Label, StringComparer.Ordinal)).ToArray();
+        _weights = SvmTrainer.Train(vectors, labels, _labels.Length + 1, _features.Count);
         _stored = [.. training.Where(sentence => sentence.Label is not null)];
-        _examples = new Examples([.. vectors.Where((_, at) => labels[at] >= 0)], _features.Count);
+        _examples = new Examples([.. vectors.Where((_, at) => labels[at] != OffTopic)], _features.Count);
+        _offTopic = new Examples([.. vectors.Where((_, at) => labels[at] == OffTopic)], _features.Count);
         _ownStems = Array.ConvertAll(_labels, _ => new HashSet<int>());
         for (var at = 0; at < labels.Length; at++)
         {
-            if (labels[at] >= 0)
+            if (labels[at] != OffTopic)
             {
                 _ownStems[labels[at]].UnionWith(_features.Stems(words[at]).Select(stem => stem.Index));
             }
         }
     }
+
+    /// <summary>What has no label is told from the rest by weights of its own, beside those of the labels; it is never the best.</summary>
+    private int OffTopic => _labels.Length;
 
     public Ranking Rank(string text)
     {
@@ -60,7 +66,10 @@ internal sealed class Ranker
         var signals = new Signals(
             scores[best[0]],
             scores[best[0]] - second,
+            Math.Log(scores.Take(_labels.Length).Sum(score => Math.Exp(CrowdSharpness * (score - scores[best[0]])))),
             _examples.NearestTo(vector).Cosine,
+            _offTopic.NearestTo(vector).Cosine,
+            scores[OffTopic],
             all > 0 ? own / all : 0,
             all > 0 ? known / all : 0);
         return new Ranking([.. best.Select(label => new Ranked(_labels[label], scores[label]))], signals);

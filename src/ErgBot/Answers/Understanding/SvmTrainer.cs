@@ -17,7 +17,7 @@ internal static class SvmTrainer
     private const ulong Seed = 1;
 
     /// <param name="sentences">Vectors over the features.</param>
-    /// <param name="labels">The label of each sentence; below 0 for one that belongs to none.</param>
+    /// <param name="labels">The label of each sentence.</param>
     /// <param name="labelCount">How many labels there are.</param>
     /// <param name="featureCount">How many features there are.</param>
     public static LinearWeights Train(SparseVector[] sentences, int[] labels, int labelCount, int featureCount)
@@ -58,14 +58,13 @@ internal static class SvmTrainer
     private static float Step(float[] scores, Span<float> alphas, float[] margin, int label, float square, out bool moved)
     {
         const float Soft = 1 / (2 * C);
-        var ownScore = label < 0 ? 0 : scores[label];
-        var ownAlpha = label < 0 ? 0 : alphas[label];
+        var (ownScore, ownAlpha) = (scores[label], alphas[label]);
         var worst = Vector<float>.Zero;
         var any = Vector<float>.Zero;
         var score = MemoryMarshal.Cast<float, Vector<float>>(scores.AsSpan());
         var alpha = MemoryMarshal.Cast<float, Vector<float>>(alphas);
         var wanted = MemoryMarshal.Cast<float, Vector<float>>(margin.AsSpan());
-        var ownLane = label < 0 ? -1 : label / Vector<float>.Count;
+        var ownLane = label / Vector<float>.Count;
         for (var lane = 0; lane < score.Length; lane++)
         {
             var before = alpha[lane];
@@ -88,17 +87,11 @@ internal static class SvmTrainer
 
         var largest = Largest(worst);
         moved = Largest(any) > 0;
-        if (label >= 0)
-        {
-            var gradient = (ownAlpha * Soft) + ownScore - 1;
-            var after = Math.Max(ownAlpha - (gradient / square), 0);
-            largest = Math.Max(largest, Math.Abs(ownAlpha == 0 ? Math.Min(gradient, 0) : gradient));
-            alphas[label] = after;
-            scores[label] = after - ownAlpha;
-            moved |= scores[label] != 0;
-        }
-
-        return largest;
+        var ownGradient = (ownAlpha * Soft) + ownScore - 1;
+        alphas[label] = Math.Max(ownAlpha - (ownGradient / square), 0);
+        scores[label] = alphas[label] - ownAlpha;
+        moved |= scores[label] != 0;
+        return Math.Max(largest, Math.Abs(ownAlpha == 0 ? Math.Min(ownGradient, 0) : ownGradient));
     }
 
     private static Vector<float> Others(int own)

@@ -35,5 +35,5 @@ public sealed class CalibrationTests
         Assert.True(wrongCountsMore.ConfidenceIn(With(0.9)) < new Calibration(_seen).ConfidenceIn(With(0.9)));
     }
 
-    private static Signals With(double margin) => new(margin, margin / 2, 0.5, 0.5, 1);
+    private static Signals With(double margin) => new(margin, margin / 2, 0.5, 0.5, 0.5, 0.5, 0.5, 1);
 }
