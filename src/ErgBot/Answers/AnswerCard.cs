@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using ErgBot.Answers.Tickets;
 using ErgBot.Cards;
+using ErgBot.Events;
 
 namespace ErgBot.Answers;
 
@@ -29,11 +30,13 @@ internal sealed class AnswerCard(Knowledge knowledge, TicketPlaces organizers)
     public CardReply Unknown(string? question) =>
         Card(AnswerTexts.UnknownTitle, AnswerTexts.Unknown, [.. Organizers(question), .. ButtonsFor([Intent.Event, Intent.Groups, Intent.Help])]);
 
-    public CardReply Help() => Card(AnswerTexts.HelpTitle, AnswerTexts.Help, ButtonsFor([Intent.Event, Intent.Groups, Intent.MyGroups]));
+    public static CardReply More(IReadOnlyList<Topic> topics) => Card(AnswerTexts.MoreTitle, null, topics.Select(Ask));
 
-    public CardReply Welcome() => Card(AnswerTexts.WelcomeTitle, AnswerTexts.Welcome, ButtonsFor([Intent.Event, Intent.Groups, Intent.Help]));
+    public CardReply Help(EventState kickOff) => Card(AnswerTexts.HelpTitle, AnswerTexts.Help(kickOff), ButtonsFor([Intent.Event, Intent.Groups, Intent.MyGroups]));
 
-    public CardReply TeamWelcome() => Card(AnswerTexts.TeamWelcomeTitle, AnswerTexts.TeamWelcome, ButtonsFor([Intent.Event, Intent.Groups]));
+    public CardReply Welcome(EventState kickOff) => Card(AnswerTexts.WelcomeTitle, AnswerTexts.Welcome(kickOff), ButtonsFor([Intent.Event, Intent.Groups, Intent.Help]));
+
+    public CardReply TeamWelcome(EventState kickOff) => Card(AnswerTexts.TeamWelcomeTitle, AnswerTexts.TeamWelcome(kickOff), ButtonsFor([Intent.Event, Intent.Groups]));
 
     private static CardReply Card(string title, string? text, IEnumerable<AdaptiveAction> buttons) => new(
         CardParts.Card(

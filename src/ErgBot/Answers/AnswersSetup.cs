@@ -1,3 +1,4 @@
+using ErgBot.Answers.FollowUps;
 using ErgBot.Answers.Kept;
 using ErgBot.Answers.Tickets;
 
@@ -11,6 +12,8 @@ internal static class AnswersSetup
         .AddSingleton<KeptStore>()
         .AddSingleton<KeptAnswers>()
         .AddSingleton<Placeholders>()
+        .AddSingleton<TopicAnswers>()
+        .AddSingleton<InContext>()
         .AddSingleton<AnswerCard>()
         .AddHostedService<LearningWorker>()
         .AddTickets();

@@ -69,7 +69,7 @@ internal sealed class Known
         var recognition = _recognizer.Value.Recognize(text, groups);
         if (_verbatim.TryGetValue(Plain(text), out var kept))
         {
-            return recognition with { Sure = kept, Near = [] };
+            return recognition with { Sure = kept, Near = [], Confidence = 1 };
         }
 
         return recognition with

@@ -1,24 +1,29 @@
 using System.Text.RegularExpressions;
 using ErgBot.Calendar;
 using ErgBot.Events;
+using ErgBot.Groups;
 using EventId = ErgBot.Events.EventId;
 
 namespace ErgBot.Answers;
 
 /// <summary>
-/// The places in an answer that are filled from the event as it is at that moment, so that no answer is older than an edit:
-/// <c>{kick-off:when}</c>, <c>{kick-off:day}</c>, <c>{kick-off:place}</c>.
+/// The places in an answer that are filled from the tables as they are at that moment, so that no answer is older than an edit:
+/// <c>{kick-off:when}</c> and the like, and <c>{groups}</c>.
 /// </summary>
-internal sealed partial class Placeholders(EventCatalog events, DistrictTime time)
+internal sealed partial class Placeholders(EventCatalog events, GroupDirectory groups, DistrictTime time, CalendarClock clock)
 {
+    private const string GroupsName = "groups";
+
+    private static readonly string[] _known = ["title", "when", "day", "time", "days", "place", "seats"];
+
     /// <exception cref="FormatException">A placeholder that nothing fills.</exception>
     public static string Checked(string answer)
     {
         foreach (Match place in Place().Matches(answer))
         {
-            if (!EventId.TryParse(place.Groups["event"].Value, out _) || place.Groups["what"].Value is not ("when" or "day" or "place"))
+            if (!IsKnown(place))
             {
-                throw new FormatException($"{place.Value} is no placeholder; use {{event-id:when}}, {{event-id:day}} or {{event-id:place}}.");
+                throw new FormatException($"{place.Value} is no placeholder; use {{{GroupsName}}}, or {{event-id:...}} with one of {string.Join(", ", _known)}.");
             }
         }
 
@@ -27,26 +32,49 @@ internal sealed partial class Placeholders(EventCatalog events, DistrictTime tim
 
     public async Task<string> FillAsync(string answer, CancellationToken ct)
     {
-        foreach (Match place in Place().Matches(answer))
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var heads = new Dictionary<EventId, EventHead?>();
+        foreach (var place in Place().Matches(answer).Where(IsKnown))
         {
-            answer = answer.Replace(place.Value, await ValueAsync(place, ct), StringComparison.Ordinal);
+            values[place.Value] = place.Groups["all"].Value == GroupsName
+                ? AnswerTexts.List([.. (await groups.AllAsync(ct)).Select(group => group.Name)])
+                : ValueOf(place.Groups["what"].Value, await HeadAsync(EventId.Parse(place.Groups["event"].Value), heads, ct));
         }
 
-        return answer;
+        // What else stands in braces is a person's own words: an answer that organizers kept isn't checked as the content is.
+        return Place().Replace(answer, place =>
+            !values.TryGetValue(place.Value, out var value) ? place.Value
+            : BeginsSentence(answer, place.Index) ? Capitalized(value)
+            : value);
     }
 
-    private async Task<string> ValueAsync(Match place, CancellationToken ct)
+    private static bool IsKnown(Match place) => place.Groups["all"].Value == GroupsName
+        || (EventId.TryParse(place.Groups["event"].Value, out _) && _known.Contains(place.Groups["what"].Value, StringComparer.Ordinal));
+
+    private async Task<EventHead?> HeadAsync(EventId id, Dictionary<EventId, EventHead?> heads, CancellationToken ct) =>
+        heads.TryGetValue(id, out var known) ? known : heads[id] = await events.FindAsync(id, ct);
+
+    private string ValueOf(string what, EventHead? head) => (head, what) switch
     {
-        var head = await events.FindAsync(EventId.Parse(place.Groups["event"].Value), ct);
-        return (head?.Event, place.Groups["what"].Value) switch
-        {
-            (null, _) => AnswerTexts.UnknownYet,
-            ({ } found, "when") => time.When(found.Start, found.End),
-            ({ } found, "day") => time.Day(found.Start),
-            ({ } found, _) => found.Place,
-        };
+        (null, _) => AnswerTexts.UnknownYet,
+        ({ Event: var found }, "title") => found.Title,
+        ({ Event: var found }, "when") => time.When(found.Start, found.End),
+        ({ Event: var found }, "day") => time.Day(found.Start),
+        ({ Event: var found }, "time") => time.Range(found.Start, found.End),
+        ({ Event: var found }, "days") => AnswerTexts.DaysAway(time.Date(found.Start).DayNumber - time.Date(clock.GetUtcNow()).DayNumber),
+        ({ Event.Capacity: { } capacity }, "seats") => AnswerTexts.SeatsLeft(Math.Max(0, capacity - head.Going), capacity),
+        (_, "seats") => AnswerTexts.NoLimit,
+        ({ Event: var found }, _) => found.Place,
+    };
+
+    private static bool BeginsSentence(string answer, int at)
+    {
+        var before = answer.AsSpan(0, at).TrimEnd();
+        return before.Length == 0 || (before[^1] is '.' or '?' && before.Length < at);
     }
 
-    [GeneratedRegex(@"\{(?<event>[^{}:]*):(?<what>[^{}]*)\}", RegexOptions.CultureInvariant)]
+    private static string Capitalized(string value) => value.Length == 0 ? value : $"{char.ToUpperInvariant(value[0])}{value.AsSpan(1)}";
+
+    [GeneratedRegex(@"\{(?<all>(?<event>[^{}:]*)(?::(?<what>[^{}]*))?)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 }

@@ -34,7 +34,8 @@ internal sealed class Recognizer
     public Recognition Recognize(string text, IReadOnlyList<Group> groups)
     {
         var named = GroupsIn(text, groups);
-        return Recognize(named.Masked(Topic.NamedGroup)) with { Named = named.Groups };
+        var masked = named.Masked(Topic.NamedGroup);
+        return Recognize(masked) with { Named = named.Groups, Masked = masked };
     }
 
     /// <summary>The groups that a text names.</summary>
@@ -56,15 +57,15 @@ internal sealed class Recognizer
     {
         if (_examples.TryGetValue(Plain(text), out var known))
         {
-            return new Recognition(known, []);
+            return new Recognition(known, [], 1);
         }
 
         var understood = _understander.Understand(text);
         return understood.Decision switch
         {
-            Decision.Answer => new Recognition(_topics[understood.Best[0].Label], []),
-            Decision.Offer => new Recognition(null, [.. understood.Best.Select(best => _topics[best.Label])]),
-            _ => new Recognition(null, []),
+            Decision.Answer => new Recognition(_topics[understood.Best[0].Label], [], understood.Confidence),
+            Decision.Offer => new Recognition(null, [.. understood.Best.Select(best => _topics[best.Label])], understood.Confidence),
+            _ => new Recognition(null, [], understood.Confidence),
         };
     }
 

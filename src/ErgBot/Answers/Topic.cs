@@ -19,6 +19,17 @@ internal sealed record Topic
     /// <summary>The topics that are the buttons below the answer.</summary>
     public required IReadOnlyList<string> Next { get; init; }
 
+    /// <summary>What people speak of when they ask this, in words that "it" can stand for: "the kick-off". Null for what nobody asks on from.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The event whose state decides what is said, and what is said then; null when no event does.</summary>
+    public Tenses? Tenses { get; init; }
+
+    public AskedFor Asks { get; init; }
+
+    /// <summary>Whether people name a group when they ask this.</summary>
+    public bool MeansAGroup => Examples.Any(example => example.Contains(NamedGroup, StringComparison.Ordinal));
+
     /// <summary>Stands for the name of any group; a word that nobody writes, so that it isn't taken for the word "group".</summary>
     public const string NamedGroup = "namedgroup";
 }

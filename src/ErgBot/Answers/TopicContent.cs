@@ -1,4 +1,5 @@
 using ErgBot.Content;
+using EventId = ErgBot.Events.EventId;
 
 namespace ErgBot.Answers;
 
@@ -65,8 +66,39 @@ internal static class TopicContent
             Answer = AnswerOf(entry, does),
             Examples = [.. entry.Examples.Select(example => Entry.Required(example, "examples").Replace(GroupPlaceholder, Topic.NamedGroup, StringComparison.Ordinal))],
             Next = [.. entry.Next.Select(step => doers.GetValueOrDefault(step) ?? throw new FormatException($"the next step \"{step}\" is no topic of this file and nothing that one of them does."))],
+            About = entry.About is null ? null : Entry.Required(entry.About, "about").Replace(GroupPlaceholder, Topic.NamedGroup, StringComparison.Ordinal),
+            Tenses = TensesOf(entry),
+            Asks = AsksFor(entry),
         };
     }
+
+    private static Tenses? TensesOf(TopicEntry entry)
+    {
+        if (entry.Event is null)
+        {
+            return entry.Today is null && entry.Over is null && entry.Cancelled is null
+                ? null
+                : throw new FormatException("\"today\", \"over\" and \"cancelled\" need an \"event\" whose state they are for.");
+        }
+
+        if (entry.Answer is null)
+        {
+            throw new FormatException("an \"event\" needs an \"answer\" that is said before its day.");
+        }
+
+        return new Tenses(EventId.Parse(entry.Event), Text(entry.Today, "today"), Text(entry.Over, "over"), Text(entry.Cancelled, "cancelled"));
+
+        static string? Text(string? text, string key) => text is null ? null : Placeholders.Checked(Entry.Required(text, key));
+    }
+
+    private static AskedFor AsksFor(TopicEntry entry) => (entry.Asks, entry.Event) switch
+    {
+        (null, _) => AskedFor.Nothing,
+        (_, null) => throw new FormatException("\"asks\" needs an \"event\" whose day or place people ask for."),
+        ("day", _) => AskedFor.Day,
+        ("place", _) => AskedFor.Place,
+        _ => throw new FormatException("\"asks\" must be day or place."),
+    };
 
     private static string AnswerOf(TopicEntry entry, Intent does) => does switch
     {
@@ -109,6 +141,18 @@ internal static class TopicContent
         public string? Does { get; set; }
 
         public string? Answer { get; set; }
+
+        public string? Event { get; set; }
+
+        public string? Today { get; set; }
+
+        public string? Over { get; set; }
+
+        public string? Cancelled { get; set; }
+
+        public string? Asks { get; set; }
+
+        public string? About { get; set; }
 
         public List<string> Next { get; set; } = [];
 

@@ -29,6 +29,9 @@ internal sealed class DistrictTime(CalendarClock clock)
         return new DateTimeOffset(local, offset);
     }
 
+    /// <summary>The day that the district's calendars show.</summary>
+    public DateOnly Date(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
     /// <summary>"Wednesday, May 23", with the year when it isn't the current one.</summary>
     public string Day(DateTimeOffset instant)
     {

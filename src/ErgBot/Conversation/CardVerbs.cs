@@ -8,11 +8,29 @@ using ErgBot.People;
 namespace ErgBot.Conversation;
 
 /// <summary>The map of card verbs: which button goes where.</summary>
-internal sealed class CardVerbs(RsvpTap rsvp, GroupTap groups, FallEventTap fallEvent, QuestionTap questions, TicketTap tickets, Intents intents, StorageAway away)
+internal sealed class CardVerbs(
+    RsvpTap rsvp,
+    GroupTap groups,
+    GroupDirectory directory,
+    FallEventTap fallEvent,
+    QuestionTap questions,
+    TicketTap tickets,
+    Intents intents,
+    Knowledge knowledge,
+    StorageAway away)
 {
     /// <summary>The answer to a press; a sentence that asks to try again when storage is away.</summary>
     public Task<Reply> PressAsync(Asker asker, CardPress press, CancellationToken ct) =>
         away.AnswerOrRefuseAsync(() => RouteAsync(asker, press, ct));
+
+    /// <summary>What a press makes the matter of the talk; null for one that asks for nothing.</summary>
+    public async Task<Heard?> HeardAsync(CardPress press, CancellationToken ct) => press.Verb switch
+    {
+        AskAction.Verb when knowledge.Find(AskAction.TopicOf(press.Data)) is { } topic => Heard.Button(topic),
+        GroupAction.ShowVerb when GroupAction.GroupOf(press.Data) is { } id && await directory.FindAsync(id, ct) is { } group =>
+            Heard.Button(knowledge.Doing(Intent.Group), group),
+        _ => null,
+    };
 
     private async Task<Reply> RouteAsync(Asker asker, CardPress press, CancellationToken ct) => press.Verb switch
     {

@@ -10,6 +10,8 @@ internal static class ConversationSetup
         .AddSingleton<StaffOnly>()
         .AddSingleton<PrivateChat>()
         .AddSingleton<SharedPlace>()
+        .AddSingleton<RecentTalk>()
+        .AddSingleton<ThreadTalk>()
         .AddSingleton<Intents>()
         .AddSingleton<CardVerbs>()
         .AddSingleton<MessageExtension>()

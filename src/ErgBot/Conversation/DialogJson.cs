@@ -21,6 +21,7 @@ internal static class DialogJson
         ("prompt", typeof(PromptOptions), typeof(PromptOptions)),
         ("map", typeof(IDictionary<string, object>), typeof(Dictionary<string, object>)),
         ("json", typeof(JToken), typeof(JToken)),
+        ("talk", typeof(Talk), typeof(Talk)),
     ];
 
     private static readonly JsonSerializerSettings _settings = new()

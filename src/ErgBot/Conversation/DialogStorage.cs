@@ -9,13 +9,16 @@ using Newtonsoft.Json;
 namespace ErgBot.Conversation;
 
 /// <summary>
-/// Table <c>Dialogs</c>: where somebody is in a dialog of several turns. Partition key is the pseudonym of the SDK's state key, row key
-/// <c>state</c>; the state is sealed. A question that is answered at once leaves no row, an ended dialog's row is deleted, and one that
-/// nobody goes on with is forgotten after a day.
+/// Table <c>Dialogs</c>: where somebody is in a dialog of several turns, and what was spoken of last. Partition key is the pseudonym of the SDK's
+/// state key, row key <c>state</c>; the state is sealed. Where there is neither there is no row, and one that nobody goes on with is gone after a
+/// day at most.
 /// </summary>
 internal sealed class DialogStorage(Tables tables, Pseudonyms pseudonyms, Sealer sealer, TimeProvider time) : IStorage
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    /// <summary>How often the old rows are deleted.</summary>
+    public static readonly TimeSpan SweptEvery = TimeSpan.FromHours(1);
 
     private const string RowKey = "state";
     private const int PadTo = 4096;
@@ -60,10 +63,10 @@ internal sealed class DialogStorage(Tables tables, Pseudonyms pseudonyms, Sealer
         }
     }
 
-    /// <summary>Deletes what nobody went on with for a day.</summary>
+    /// <summary>Deletes what nobody went on with, and what would be older than a day before this runs again.</summary>
     public async Task ForgetOldAsync(CancellationToken ct)
     {
-        var before = time.GetUtcNow() - Kept;
+        var before = time.GetUtcNow() - (Kept - SweptEvery);
         await foreach (var row in tables.Dialogs.QueryAsync<TableEntity>(row => row.Timestamp < before, select: ["PartitionKey", "RowKey"], cancellationToken: ct))
         {
             await tables.Dialogs.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, ct);
@@ -89,6 +92,7 @@ internal sealed class DialogStorage(Tables tables, Pseudonyms pseudonyms, Sealer
         }
     }
 
+    /// <summary>Whether there is nothing to keep: what isn't a dialog that waits for nobody is worth a row.</summary>
     private static bool IsIdle(IDictionary<string, object> state) =>
         state.Values.All(value => value is DialogState { DialogStack.Count: 0 });
 

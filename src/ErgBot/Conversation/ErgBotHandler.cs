@@ -48,6 +48,7 @@ internal sealed class ErgBotHandler(
         else
         {
             await privateChat.ShowAsync(turnContext, await verbs.PressAsync(asker, press, cancellationToken), cancellationToken);
+            await RememberAsync(turnContext, press, cancellationToken);
         }
 
         await RememberAddressAsync(turnContext, asker, cancellationToken);
@@ -58,7 +59,14 @@ internal sealed class ErgBotHandler(
     {
         var (asker, refusal) = await staff.AdmitAsync(turnContext, cancellationToken);
         var press = new CardPress(invokeValue.Action?.Verb ?? "", invokeValue.Action?.Data as JObject ?? []);
-        return ReplyActivity.InvokeResponseFrom(refusal ?? await verbs.PressAsync(asker!, press, cancellationToken));
+        if (refusal is not null)
+        {
+            return ReplyActivity.InvokeResponseFrom(refusal);
+        }
+
+        var reply = await verbs.PressAsync(asker!, press, cancellationToken);
+        await RememberAsync(turnContext, press, cancellationToken);
+        return ReplyActivity.InvokeResponseFrom(reply);
     }
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
@@ -117,6 +125,15 @@ internal sealed class ErgBotHandler(
 
         await turn.SendActivityAsync(ReplyActivity.From(refusal), ct);
         return null;
+    }
+
+    /// <summary>In private only: what somebody presses in a channel is nobody else's subject.</summary>
+    private async Task RememberAsync(ITurnContext turn, CardPress press, CancellationToken ct)
+    {
+        if (Turn.IsPrivate(turn.Activity) && await verbs.HeardAsync(press, ct) is { } heard)
+        {
+            await privateChat.RememberAsync(turn, heard, ct);
+        }
     }
 
     private async Task RememberAddressAsync(ITurnContext turn, Asker asker, CancellationToken ct)

@@ -1,4 +1,5 @@
 using ErgBot.Answers;
+using ErgBot.Answers.FollowUps;
 using ErgBot.Answers.Tickets;
 using ErgBot.Cards;
 using ErgBot.Events;
@@ -10,10 +11,12 @@ namespace ErgBot.Conversation;
 /// <summary>The map of intents: what is said, and what comes of it. Reading, routing and acting are three steps.</summary>
 internal sealed class Intents(
     Knowledge knowledge,
-    Placeholders placeholders,
+    InContext context,
+    TopicAnswers topicAnswers,
     AnswerCard answers,
     GroupDirectory directory,
     GroupTap groups,
+    RoleStatement roles,
     EventCatalog events,
     EventCard eventCard,
     RsvpTap rsvp,
@@ -22,16 +25,18 @@ internal sealed class Intents(
     LastUnknown lastUnknown,
     StorageAway away)
 {
-    public async Task<Heard> HearAsync(string text, CancellationToken ct)
+    /// <param name="text">What somebody wrote, mentions stripped.</param>
+    /// <param name="subject">What was spoken of last in that place; null for nothing.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Heard> HearAsync(string text, Subject? subject, CancellationToken ct)
     {
-        var known = await directory.AllAsync(ct);
-        var recognition = knowledge.Recognize(text, known);
-        return new Heard(text, recognition.Sure, recognition.Near, recognition.Named is [var first, ..] ? first : null);
+        var meant = context.Understand(text, await directory.AllAsync(ct), subject);
+        return new Heard(text, meant.Topic, meant.Near, meant.Group, meant.IsMore);
     }
 
     /// <summary>A topic asked by a button. The answer is the presser's alone, wherever the card stands.</summary>
     public Task<Reply> AskedAsync(Asker asker, string? topic, CancellationToken ct) =>
-        AnswerAsync(asker, new Heard(null, knowledge.Find(topic), [], null), ct);
+        AnswerAsync(asker, Heard.Button(knowledge.Find(topic)), ct);
 
     /// <summary>The answer for the asker alone; a sentence that asks to try again when storage is away and the answer can't do without it.</summary>
     public Task<Reply> AnswerAsync(Asker asker, Heard heard, CancellationToken ct) =>
@@ -40,11 +45,12 @@ internal sealed class Intents(
     /// <summary>The answer where others read along. It doesn't know who asks, so it can't depend on it; what is personal has no answer here.</summary>
     public async Task<Reply> AnswerEverybodyAsync(Heard heard, CancellationToken ct) => heard switch
     {
-        { Intent: Intent.Answer, Topic: { } topic } => answers.For(topic, await placeholders.FillAsync(topic.Answer, ct)),
-        { Intent: Intent.Event, Topic: { } topic } => await AboveAsync(topic, await ShowEventAsync(ct), ct),
+        { Intent: Intent.Answer, Topic: { } topic } => answers.For(topic, await topicAnswers.ToAsync(topic, heard.Text, ct)),
+        { Intent: Intent.Event } => await AboveAsync(heard, await ShowEventAsync(ct), ct),
         { Intent: Intent.Groups } => await groups.ListAsync(ct),
-        { Intent: Intent.Help } => answers.Help(),
+        { Intent: Intent.Help } => answers.Help(await topicAnswers.MainEventStateAsync(ct)),
         { Intent: Intent.Cancel } => new TextReply(AnswerTexts.NothingToCancel),
+        { IsMore: true, Near.Count: > 0 } => AnswerCard.More(heard.Near),
         { Group: { } group } => GroupCard.For(group, confidential: null),
         { Intent: Intent.Join or Intent.Group } => await groups.ListAsync(ct),
         { Near.Count: > 0 } => answers.Near(heard.Near, heard.Text),
@@ -53,17 +59,20 @@ internal sealed class Intents(
 
     private async Task<Reply> RouteAsync(Asker asker, Heard heard, CancellationToken ct) => heard switch
     {
-        { Intent: Intent.Event, Topic: { } topic } => await AboveAsync(topic, await rsvp.ShowAsync(asker, RsvpAction.Show(events.Main), ct), ct),
+        { Intent: Intent.Event } => await AboveAsync(heard, await rsvp.ShowAsync(asker, RsvpAction.Show(events.Main), ct), ct),
         { Intent: Intent.MyGroups } => await groups.MineAsync(asker, ct),
         { Intent: Intent.Leave, Group: { } group } => await groups.LeaveAsync(asker, group, ct),
         { Intent: Intent.Leave } => await groups.MineAsync(asker, ct),
         { Intent: Intent.Going } => await RsvpAsync(asker, RsvpAnswer.Going, ct),
         { Intent: Intent.Maybe } => await RsvpAsync(asker, RsvpAnswer.Maybe, ct),
         { Intent: Intent.CannotGo } => await RsvpAsync(asker, RsvpAnswer.CannotGo, ct),
-        { Intent: null or Intent.Group or Intent.Join, Group: { } group } => await groups.ShowAsync(asker, group, ct),
+        { Intent: Intent.MyAnswer } => await rsvp.ShowOwnAsync(asker, events.Main, ct),
+        { Intent: Intent.IsAdministrator } => await roles.AnswerAsync(asker, isAdministrator: true, ct),
+        { Intent: Intent.IsNotAdministrator } => await roles.AnswerAsync(asker, isAdministrator: false, ct),
+        { Intent: null or Intent.Group or Intent.Join, Group: { } group, IsMore: false } => await groups.ShowAsync(asker, group, ct),
         { Intent: Intent.AskOrganizers } => await questions.AskAsync(asker, AskedQuestion.In(heard.Text ?? "") ?? lastUnknown.Of(asker.Id), ct),
         { Intent: Intent.Tickets } => await tickets.ListAsync(asker, ct),
-        { Intent: null, Group: null, Text: { } unknown } => await NotSureAsync(asker, heard, unknown, ct),
+        { Intent: null, Group: null, IsMore: false, Text: { } unknown } => await NotSureAsync(asker, heard, unknown, ct),
         _ => await AnswerEverybodyAsync(heard, ct),
     };
 
@@ -78,8 +87,8 @@ internal sealed class Intents(
         await events.FindAsync(events.Main, ct) is { } head ? eventCard.ForEverybody(head.Event) : new TextReply(EventTexts.Gone);
 
     /// <summary>"When is it?" is answered in a sentence; the event's card below has the rest.</summary>
-    private async Task<Reply> AboveAsync(Topic topic, Reply shown, CancellationToken ct) =>
-        topic.Answer.Length == 0 ? shown : AnswerCard.Above(shown, await placeholders.FillAsync(topic.Answer, ct));
+    private async Task<Reply> AboveAsync(Heard heard, Reply shown, CancellationToken ct) =>
+        heard.Topic is { Answer.Length: > 0 } topic ? AnswerCard.Above(shown, await topicAnswers.ToAsync(topic, heard.Text, ct)) : shown;
 
     private Task<Reply> RsvpAsync(Asker asker, RsvpAnswer answer, CancellationToken ct) =>
         rsvp.AnswerAsync(asker, events.Main, answer, ct);

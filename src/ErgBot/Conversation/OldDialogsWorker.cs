@@ -8,7 +8,7 @@ internal sealed partial class OldDialogsWorker(DialogStorage dialogs, TablesStar
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await tables.Made.WaitAsync(stoppingToken);
-        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        using var hourly = new PeriodicTimer(DialogStorage.SweptEvery, time);
         do
         {
             try

@@ -7,8 +7,10 @@ using Microsoft.Bot.Schema;
 namespace ErgBot.Conversation;
 
 /// <summary>One person's own chat with the bot: text goes to the dialog stack, a pressed card is edited in place.</summary>
-internal sealed partial class PrivateChat(RootDialog root, ConversationState state, Intents intents, StorageAway away, ILogger<PrivateChat> log)
+internal sealed partial class PrivateChat(RootDialog root, ConversationState state, RecentTalk talk, Intents intents, StorageAway away, ILogger<PrivateChat> log)
 {
+    private static readonly TimeSpan _longestWait = TimeSpan.FromMilliseconds(500);
+
     private readonly IStatePropertyAccessor<DialogState> _dialogs = state.CreateProperty<DialogState>(nameof(DialogState));
     private readonly IStatePropertyAccessor<string?> _lastHeard = state.CreateProperty<string?>("LastHeard");
 
@@ -25,8 +27,15 @@ internal sealed partial class PrivateChat(RootDialog root, ConversationState sta
             }
 
             isInDialog = await IsInDialogAsync(turn, ct);
+            var subject = await talk.SubjectAsync(turn, ct);
+            if (subject is not null)
+            {
+                turn.TurnState.Set(subject);
+            }
+
             await root.RunAsync(turn, _dialogs, ct);
             await RememberHeardAsync(turn, ct);
+            await talk.RememberAsync(turn, turn.TurnState.Get<Heard>()?.After(subject) ?? subject, ct);
             await state.SaveChangesAsync(turn, cancellationToken: ct);
         }
         catch (Exception e) when (away.IsOutage(e))
@@ -59,10 +68,26 @@ internal sealed partial class PrivateChat(RootDialog root, ConversationState sta
         await turn.SendActivityAsync(ReplyActivity.From(reply), ct);
     }
 
+    /// <summary>What was pressed is spoken of from now on. The presser waits for their answer meanwhile, so not for long.</summary>
+    public async Task RememberAsync(ITurnContext turn, Heard pressed, CancellationToken ct)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        soon.CancelAfter(_longestWait);
+        try
+        {
+            await talk.RememberAsync(turn, pressed.After(await talk.SubjectAsync(turn, soon.Token)), soon.Token);
+            await state.SaveChangesAsync(turn, cancellationToken: soon.Token);
+        }
+        catch (Exception e) when (away.IsOutage(e) || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            // Then "and where?" has to be asked in full.
+        }
+    }
+
     /// <summary>Chat goes on without storage: what can be said without it is said. A dialog stays where it was, so that trying again goes on from there.</summary>
     private async Task<Reply> WithoutStorageAsync(ITurnContext turn, Asker asker, bool isInDialog, CancellationToken ct) => isInDialog
         ? new TextReply(ConversationTexts.TryAgain)
-        : await intents.AnswerAsync(asker, await intents.HearAsync(turn.Activity.Text ?? "", ct), ct);
+        : await intents.AnswerAsync(asker, await intents.HearAsync(turn.Activity.Text ?? "", subject: null, ct), ct);
 
     private async Task<bool> IsInDialogAsync(ITurnContext turn, CancellationToken ct) =>
         await _dialogs.GetAsync(turn, () => new DialogState(), ct) is { DialogStack.Count: > 0 };

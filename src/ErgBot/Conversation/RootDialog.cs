@@ -1,4 +1,5 @@
 using ErgBot.Answers;
+using ErgBot.Answers.FollowUps;
 using ErgBot.Cards;
 using ErgBot.Groups;
 using ErgBot.People;
@@ -32,17 +33,28 @@ internal sealed class RootDialog : ComponentDialog
             return await RouteAsync(innerDc, heard, cancellationToken);
         }
 
-        if (heard.Intent == Intent.Cancel)
+        switch (InDialogRule.Decide(heard, JoinDialog.AsksForGroup(innerDc), JoinDialog.AsksForRole(innerDc)))
         {
-            await innerDc.CancelAllDialogsAsync(cancellationToken);
-            return await SayAsync(innerDc, new TextReply(AnswerTexts.Cancelled), cancellationToken);
-        }
+            case InDialog.Cancels:
+                await innerDc.CancelAllDialogsAsync(cancellationToken);
+                return await SayAsync(innerDc, new TextReply(AnswerTexts.Cancelled), cancellationToken);
 
-        if (heard.Intent is Intent.Help or Intent.Answer or Intent.Event)
-        {
-            await SayAsync(innerDc, await AnswerAsync(innerDc, heard, cancellationToken), cancellationToken);
-            await innerDc.RepromptDialogAsync(cancellationToken);
-            return EndOfTurn;
+            case InDialog.BeginsAnew:
+                await innerDc.CancelAllDialogsAsync(cancellationToken);
+                return await RouteAsync(innerDc, heard, cancellationToken);
+
+            case InDialog.Interrupts:
+                await SayAsync(innerDc, await AnswerAsync(innerDc, heard, cancellationToken), cancellationToken);
+                await innerDc.RepromptDialogAsync(cancellationToken);
+                return EndOfTurn;
+
+            case InDialog.SaysYes:
+                innerDc.Context.Activity.Text = "yes";
+                break;
+
+            case InDialog.SaysNo:
+                innerDc.Context.Activity.Text = "no";
+                break;
         }
 
         return await FinishAsync(innerDc, await innerDc.ContinueDialogAsync(cancellationToken), cancellationToken);
@@ -64,8 +76,13 @@ internal sealed class RootDialog : ComponentDialog
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
-    private Task<Heard> HearAsync(DialogContext innerDc, CancellationToken ct) =>
-        _intents.HearAsync(innerDc.Context.Activity.Text ?? "", ct);
+    private async Task<Heard> HearAsync(DialogContext innerDc, CancellationToken ct)
+    {
+        var turn = innerDc.Context;
+        var heard = await _intents.HearAsync(turn.Activity.Text ?? "", turn.TurnState.Get<Subject>(), ct);
+        turn.TurnState.Set(heard);
+        return heard;
+    }
 
     private Task<Reply> AnswerAsync(DialogContext innerDc, Heard heard, CancellationToken ct) =>
         _intents.AnswerAsync(innerDc.Context.TurnState.Get<Asker>()!, heard, ct);

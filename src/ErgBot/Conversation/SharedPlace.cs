@@ -9,13 +9,16 @@ namespace ErgBot.Conversation;
 /// A channel or group chat: others read along. What is said there never depends on who asks; not even on whether they are staff or can be
 /// written to. What concerns the asker alone goes to their own chat, and there are no dialogs.
 /// </summary>
-internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs verbs, TeamsOutbox outbox, StorageAway away)
+internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs verbs, ThreadTalk talk, TeamsOutbox outbox, StorageAway away)
 {
     public async Task AnswerAsync(ITurnContext turn, CancellationToken ct)
     {
-        var heard = await intents.HearAsync(turn.Activity.RemoveRecipientMention() ?? "", ct);
+        var thread = turn.Activity.Conversation?.Id ?? "";
+        var subject = talk.SubjectOf(thread);
+        var heard = await intents.HearAsync(turn.Activity.RemoveRecipientMention() ?? "", subject, ct);
         if (!heard.IsPersonal)
         {
+            talk.Remember(thread, heard.After(subject));
             await turn.SendActivityAsync(ReplyActivity.From(await intents.AnswerEverybodyAsync(heard, ct)), ct);
             return;
         }

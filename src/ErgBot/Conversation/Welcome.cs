@@ -12,7 +12,7 @@ namespace ErgBot.Conversation;
 /// Welcomes once: a person, until they remove the bot, and a team or group chat likewise. Teams and the Playground may raise the install
 /// again and again; what has been welcomed is written down before anything is said.
 /// </summary>
-internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables tables, Pseudonyms pseudonyms, AnswerCard answers, CalendarClock clock)
+internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables tables, Pseudonyms pseudonyms, AnswerCard answers, TopicAnswers topicAnswers, CalendarClock clock)
 {
     private const string Partition = "welcomed";
     private const string Operation = "Operation";
@@ -30,7 +30,7 @@ internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables 
             ct);
         if (first)
         {
-            await turn.SendActivityAsync(ReplyActivity.From(answers.Welcome()), ct);
+            await turn.SendActivityAsync(ReplyActivity.From(answers.Welcome(await topicAnswers.MainEventStateAsync(ct))), ct);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class Welcome(PeopleStore people, AddressBook addresses, Tables 
     {
         if (await IsFirstAsync(KeyOf(turn), ct))
         {
-            await turn.SendActivityAsync(ReplyActivity.From(answers.TeamWelcome()), ct);
+            await turn.SendActivityAsync(ReplyActivity.From(answers.TeamWelcome(await topicAnswers.MainEventStateAsync(ct))), ct);
         }
     }
 

@@ -1,3 +1,5 @@
+using ErgBot.Calendar;
+
 namespace ErgBot.Events;
 
 internal sealed record Event
@@ -23,4 +25,14 @@ internal sealed record Event
     public bool Cancelled { get; init; }
 
     public bool IsOver(DateTimeOffset now) => now >= End;
+
+    /// <param name="now">Calendar time.</param>
+    /// <param name="time">Whose days count: "today" begins at the district's midnight.</param>
+    public EventState StateAt(DateTimeOffset now, DistrictTime time) => this switch
+    {
+        { Cancelled: true } => EventState.Cancelled,
+        _ when IsOver(now) => EventState.Over,
+        _ when time.Date(now) >= time.Date(Start) => EventState.Today,
+        _ => EventState.Ahead,
+    };
 }

@@ -17,10 +17,14 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
     /// <param name="note">What has just happened, or null to say how the person's answer stands.</param>
     public CardReply ForOne(EventHead head, RsvpAnswer? own, string? note = null)
     {
-        var over = head.Event.IsOver(clock.GetUtcNow());
-        var stands = own is not { } answer ? null : over ? EventTexts.YouWere(answer) : EventTexts.YouAre(answer);
-        return Card(head.Event, note ?? stands, Counts(head), own is null || over ? null : EventTexts.Change);
+        var isPast = head.Event.Cancelled || head.Event.IsOver(clock.GetUtcNow());
+        var stands = own is null ? null : EventTexts.Stands(own, isPast);
+        return Card(head.Event, note ?? stands, Counts(head), own is null || isPast ? null : EventTexts.Change);
     }
+
+    /// <summary>The card for one person who asks how their answer stands: also that there is none is said.</summary>
+    public CardReply ForOnesAnswer(EventHead head, RsvpAnswer? own) =>
+        ForOne(head, own, EventTexts.Stands(own, head.Event.Cancelled || head.Event.IsOver(clock.GetUtcNow())));
 
     private CardReply Card(Event shown, string? note, IReadOnlyList<(string Title, string Value)> counts, string? footer, params AdaptiveAction[] more)
     {

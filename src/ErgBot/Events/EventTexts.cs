@@ -18,10 +18,19 @@ internal static class EventTexts
     public const string Gone = "That event isn't here any more. Ask \"when is the kick-off?\" for what is coming.";
     public const string NotStaff = "This event is for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
     public const string CannotTell = "I can't check the district's rolls just now, so I've changed nothing. Please try again in a minute.";
-    public const string Administrator = "This event is for all staff members except administrators; an event for administrators is planned for early fall 2018.";
+    public const string Administrator = "This event is for all staff members except administrators; the notice plans an event for administrators for early fall 2018.";
     public const string OverNow = "This event is over, so answers are closed.";
     public const string CancelledNow = "This event has been cancelled.";
     public const string Change = "You can change your answer at any time until the event ends.";
+
+    /// <summary>How somebody's answer stands, where they ask for it.</summary>
+    public static string Stands(RsvpAnswer? answer, bool isPast) => (answer, isPast) switch
+    {
+        (null, false) => "You haven't answered yet.",
+        (null, true) => "You gave no answer.",
+        ({ } given, false) => YouAre(given),
+        ({ } given, true) => YouWere(given),
+    };
 
     public static string YouAre(RsvpAnswer answer) => answer switch
     {

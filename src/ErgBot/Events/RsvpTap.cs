@@ -38,6 +38,12 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
             ? card.ForOne(head, await OwnAnswerAsync(id, asker, ct))
             : new TextReply(EventTexts.Gone);
 
+    /// <summary>"Am I signed up?": without storage there is no telling, so this fails with it.</summary>
+    public async Task<Reply> ShowOwnAsync(Asker asker, EventId id, CancellationToken ct) =>
+        await catalog.FindAsync(id, ct) is { } head
+            ? card.ForOnesAnswer(head, await store.FindAnswerAsync(id, asker.Id, ct))
+            : new TextReply(EventTexts.Gone);
+
     /// <summary>The person's answer; none while storage is away, because the event itself can still be told.</summary>
     private async Task<RsvpAnswer?> OwnAnswerAsync(EventId id, Asker asker, CancellationToken ct)
     {

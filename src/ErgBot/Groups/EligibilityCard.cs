@@ -14,7 +14,22 @@ internal static class EligibilityCard
             CardParts.Small(GroupTexts.AskNote),
             CardParts.Buttons(
                 CardParts.Button(GroupTexts.NotAdministratorButton, EligibilityAction.Verb, new EligibilityAction(IsAdministrator: false, joining, confidential).ToData()),
-                CardParts.Button(GroupTexts.AdministratorButton, EligibilityAction.Verb, new EligibilityAction(IsAdministrator: true).ToData()))),
+                Say(isAdministrator: true))),
+        GroupTexts.Summary);
+
+    /// <summary>What follows from what somebody said in passing, and whether to note it.</summary>
+    /// <param name="isAdministrator">What they said.</param>
+    /// <param name="noted">What was noted before; null for nothing.</param>
+    public static CardReply Note(bool isAdministrator, bool? noted) => new(
+        CardParts.Card(
+            GroupTexts.AdministratorTitle,
+            EligibilityTexts.Follows(isAdministrator),
+            CardParts.Text(EligibilityTexts.Follows(isAdministrator)),
+            CardParts.Text(noted == isAdministrator ? EligibilityTexts.NotedAlready : EligibilityTexts.ShallINote(noted)),
+            CardParts.Small(EligibilityTexts.CorrectIt),
+            noted == isAdministrator
+                ? CardParts.Buttons(Say(!isAdministrator))
+                : CardParts.Buttons([Say(isAdministrator), Say(!isAdministrator), .. isAdministrator ? [TellMe()] : Array.Empty<AdaptiveAction>()])),
         GroupTexts.Summary);
 
     public static CardReply Administrator() => new(
@@ -24,7 +39,7 @@ internal static class EligibilityCard
             CardParts.Text(GroupTexts.AdministratorByWord),
             CardParts.Buttons(
                 TellMe(),
-                CardParts.Button(GroupTexts.NotAdministratorButton, EligibilityAction.Verb, new EligibilityAction(IsAdministrator: false).ToData()))),
+                Say(isAdministrator: false))),
         GroupTexts.Summary);
 
     /// <summary>For somebody who is refused as an administrator, with the reason.</summary>
@@ -46,4 +61,9 @@ internal static class EligibilityCard
     }
 
     private static AdaptiveAction TellMe() => CardParts.Button(EligibilityTexts.TellMe, FallEventAction.Verb, FallEventAction.For(wish: true));
+
+    private static AdaptiveAction Say(bool isAdministrator) => CardParts.Button(
+        isAdministrator ? GroupTexts.AdministratorButton : GroupTexts.NotAdministratorButton,
+        EligibilityAction.Verb,
+        new EligibilityAction(isAdministrator).ToData());
 }

@@ -5,7 +5,7 @@ internal static class GroupTexts
 {
     public const string Summary = "Employee Resource Groups";
     public const string ListTitle = "Employee Resource Groups";
-    public const string ListIntro = "These groups are forming. Any employee who is not an administrator may join; nobody is asked for a reason. Pick one to read more or to join.";
+    public const string ListIntro = "Any employee who is not an administrator may join; nobody is asked for a reason. Pick one to read more or to join.";
     public const string MineTitle = "My groups";
     public const string MineNone = "You aren't in a group. You can join any time, and leave any time.";
     public const string MineIntro = "Only you see this list.";
@@ -25,8 +25,8 @@ internal static class GroupTexts
     public const string NotAdministratorButton = "I'm not an administrator";
     public const string AdministratorButton = "I'm an administrator";
     public const string AdministratorTitle = "Thank you for telling me";
-    public const string AdministratorByWord = "The groups and their kick-off are for staff who are not administrators, so that people can speak freely. An event for administrators is planned for early fall 2018.";
-    public const string AdministratorByRoll = "You are on the administrators' roll. The groups and their kick-off are for staff who are not administrators; an event for administrators is planned for early fall 2018. If the roll is wrong, please tell Human Resources.";
+    public const string AdministratorByWord = "The groups and their kick-off are for staff who are not administrators. The notice plans an event for administrators for early fall 2018.";
+    public const string AdministratorByRoll = "You are on the administrators' roll. The groups and their kick-off are for staff who are not administrators; the notice plans an event for administrators for early fall 2018. If the roll is wrong, please tell Human Resources.";
     public const string WordKept = "Noted: you are not an administrator.";
     public const string SaidAdministrator = "You told me that you are an administrator.";
     public const string SaidNotAdministrator = "You told me that you are not an administrator.";

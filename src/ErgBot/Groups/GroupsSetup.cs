@@ -11,6 +11,7 @@ internal static class GroupsSetup
         .AddSingleton<GroupDirectory>()
         .AddSingleton<Eligibility>()
         .AddSingleton<GroupTap>()
+        .AddSingleton<RoleStatement>()
         .AddSingleton<FallEventTap>()
         .AddSingleton<JoinDialog>()
         .AddSingleton<IPlaces, GroupPlaces>()

@@ -15,6 +15,7 @@ internal sealed class JoinDialog : ComponentDialog
 {
     private const string GroupValue = "group";
     private const string ConfidentialValue = "confidential";
+    private const string AdministratorPrompt = "AdministratorPrompt";
 
     private readonly GroupDirectory _directory;
     private readonly GroupTap _tap;
@@ -29,8 +30,17 @@ internal sealed class JoinDialog : ComponentDialog
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [ChooseAsync, AskAdministratorAsync, AskConfidentialAsync, ConfirmAsync, JoinAsync]));
         AddDialog(new ChoicePrompt(nameof(ChoicePrompt)));
         AddDialog(new ConfirmPrompt(nameof(ConfirmPrompt)));
+        AddDialog(new ConfirmPrompt(AdministratorPrompt));
         InitialDialogId = nameof(WaterfallDialog);
     }
+
+    /// <summary>Whether the dialog waits for the name of a group.</summary>
+    /// <param name="outer">The dialogs among which this one is.</param>
+    public static bool AsksForGroup(DialogContext outer) => outer.Child?.ActiveDialog?.Id == nameof(ChoicePrompt);
+
+    /// <summary>Whether it waits for a yes or no to being an administrator.</summary>
+    /// <inheritdoc cref="AsksForGroup"/>
+    public static bool AsksForRole(DialogContext outer) => outer.Child?.ActiveDialog?.Id == AdministratorPrompt;
 
     private async Task<DialogTurnResult> ChooseAsync(WaterfallStepContext step, CancellationToken ct)
     {
@@ -67,7 +77,7 @@ internal sealed class JoinDialog : ComponentDialog
         return await _eligibility.OfAsync(AskerOf(step), ct) switch
         {
             EligibilityVerdict.Eligible => await step.NextAsync(cancellationToken: ct),
-            EligibilityVerdict.AskFirst => await AskAsync(step, GroupTexts.AskAdministrator, ct),
+            EligibilityVerdict.AskFirst => await AskAsync(step, AdministratorPrompt, GroupTexts.AskAdministrator, ct),
 
             // The button's answer to those who can't join is the dialog's too.
             _ => await EndAsync(step, await _tap.JoinAsync(AskerOf(step), group, confidential: false, ct), ct),
@@ -85,7 +95,7 @@ internal sealed class JoinDialog : ComponentDialog
             }
         }
 
-        return await AskAsync(step, GroupTexts.DialogConfidential, ct);
+        return await AskAsync(step, nameof(ConfirmPrompt), GroupTexts.DialogConfidential, ct);
     }
 
     private async Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext step, CancellationToken ct)
@@ -93,7 +103,7 @@ internal sealed class JoinDialog : ComponentDialog
         var confidential = step.Result is true;
         step.Values[ConfidentialValue] = confidential;
         return await GroupOfAsync(step, ct) is { } group
-            ? await AskAsync(step, GroupTexts.DialogConfirm(group.Name, confidential), ct)
+            ? await AskAsync(step, nameof(ConfirmPrompt), GroupTexts.DialogConfirm(group.Name, confidential), ct)
             : await EndAsync(step, new TextReply(GroupTexts.Gone), ct);
     }
 
@@ -115,9 +125,9 @@ internal sealed class JoinDialog : ComponentDialog
 
     private static Asker AskerOf(WaterfallStepContext step) => step.Context.TurnState.Get<Asker>()!;
 
-    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string question, CancellationToken ct) =>
+    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string prompt, string question, CancellationToken ct) =>
         step.PromptAsync(
-            nameof(ConfirmPrompt),
+            prompt,
             new PromptOptions { Prompt = Question(question), RetryPrompt = Question(GroupTexts.DialogYesOrNo) },
             ct);
 

@@ -34,7 +34,7 @@ internal static class HomePage
         <li><strong>Your groups:</strong> until you leave them. The row of a group you left is deleted at once.</li>
         <li><strong>Your answers to invitations:</strong> Going, Maybe or Can't go, together with the event.</li>
         <li><strong>What you said when asked:</strong> whether you are an administrator, because administrators can't be members. You can correct it.</li>
-        <li><strong>An exchange that isn't finished:</strong> for a day.</li>
+        <li><strong>An exchange that isn't finished, and what you last asked about:</strong> for a day at most.</li>
         </ul>
         <p>Whatever leads back to you is encrypted before it is stored, and each row has a key of its own that can't be traced to you or matched with
         another row of yours: a copy of the storage tells nobody who is in which group, except what the times of last change suggest.

@@ -19,12 +19,12 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_private_question_is_answered_and_leaves_no_dialog()
+    public async Task A_private_question_is_answered_and_begins_no_dialog()
     {
         await using var bot = await StartAsync();
         await bot.SaysAsync(Alice, "when is the kick-off?");
         Assert.Contains("May 23", Assert.Single(bot.SaidTo(Alice)), StringComparison.Ordinal);
-        Assert.Empty(bot.Tables.Dialogs.Query<TableEntity>());
+        Assert.False(await bot.IsInDialogAsync(Alice));
         AssertNoFault(bot);
     }
 
@@ -123,7 +123,7 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
             said => Assert.Contains("Join Veterans, confidentially?", said, StringComparison.Ordinal),
             said => Assert.Contains("You've joined Veterans, confidentially", said, StringComparison.Ordinal));
         Assert.Equal(1, Members(bot));
-        Assert.Empty(bot.Tables.Dialogs.Query<TableEntity>());
+        Assert.False(await bot.IsInDialogAsync(Alice));
         AssertNoFault(bot);
     }
 
@@ -153,12 +153,13 @@ public sealed class ErgBotHandlerTests(AzuriteFixture azurite) : IClassFixture<A
                 await bot.SaysAsync(Bob + step, text);
             }
 
+            Assert.True(await bot.IsInDialogAsync(Bob + step));
             await bot.SaysAsync(Bob + step, "cancel");
             Assert.Contains("I've stopped", bot.SaidTo(Bob + step)[^1], StringComparison.Ordinal);
+            Assert.False(await bot.IsInDialogAsync(Bob + step));
         }
 
         Assert.Equal(0, Members(bot));
-        Assert.Empty(bot.Tables.Dialogs.Query<TableEntity>());
         AssertNoFault(bot);
     }
 

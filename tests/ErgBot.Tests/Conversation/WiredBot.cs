@@ -9,6 +9,7 @@ using ErgBot.People;
 using ErgBot.Storage;
 using ErgBot.Tests.Testing;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
@@ -25,8 +26,10 @@ internal sealed class WiredBot : IAsyncDisposable
     public const string Tenant = "11111111-1111-1111-1111-111111111111";
     public const string Channel = "19:channel@thread.tacv2;messageid=1";
 
+    /// <summary>Of all instances: no two messages have the same id.</summary>
+    private static int _ids;
+
     private readonly ServiceProvider _services;
-    private int _ids;
 
     private WiredBot(ServiceProvider services, Tables tables, RecordingTeams teams) => (_services, Tables, Teams) = (services, tables, teams);
 
@@ -38,8 +41,8 @@ internal sealed class WiredBot : IAsyncDisposable
     public string Logged => string.Join('\n', _services.GetRequiredService<FakeLogCollector>().GetSnapshot().Select(record =>
         $"{record.Message} {string.Join(' ', record.StructuredState ?? [])} {record.Exception}"));
 
-    public static async Task<WiredBot> StartAsync(AzuriteFixture azurite, Dictionary<string, string?>? settings = null, FaultingTransport? transport = null) =>
-        await StartAsync(azurite, await azurite.NewTablesAsync(), settings, transport);
+    public static async Task<WiredBot> StartAsync(AzuriteFixture azurite, Dictionary<string, string?>? settings = null, FaultingTransport? transport = null, TimeProvider? time = null) =>
+        await StartAsync(azurite, await azurite.NewTablesAsync(), settings, transport, time: time);
 
     /// <summary>On tables that another instance may be on as well.</summary>
     public static async Task<WiredBot> StartAsync(
@@ -156,7 +159,7 @@ internal sealed class WiredBot : IAsyncDisposable
     public Activity Message(string who, string conversation, string kind, string? text) => new()
     {
         Type = ActivityTypes.Message,
-        Id = $"activity-{++_ids}",
+        Id = $"activity-{Interlocked.Increment(ref _ids)}",
         ChannelId = "msteams",
         ServiceUrl = "https://smba.trafficmanager.net/amer/",
         From = new ChannelAccount($"29:{who}", who) { AadObjectId = ObjectId(who) },
@@ -167,6 +170,15 @@ internal sealed class WiredBot : IAsyncDisposable
 
     public Task<Address?> AddressOfAsync(string who) =>
         _services.GetRequiredService<AddressBook>().FindAsync(new PersonId(Guid.Parse(Tenant), Guid.Parse(ObjectId(who))), CancellationToken.None);
+
+    /// <summary>Whether a dialog waits for the person's next message; what was spoken of last is kept in the same row.</summary>
+    public async Task<bool> IsInDialogAsync(string who)
+    {
+        var key = $"msteams/conversations/{PrivateChat(who)}";
+        return (await _services.GetRequiredService<DialogStorage>().ReadAsync([key])).TryGetValue(key, out var state)
+            && ((IDictionary<string, object>)state).TryGetValue(nameof(DialogState), out var dialogs)
+            && dialogs is DialogState { DialogStack.Count: > 0 };
+    }
 
     public static string PrivateChat(string who) => $"a:29:{who}";
 
