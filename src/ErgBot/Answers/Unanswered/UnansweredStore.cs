@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using ErgBot.Calendar;
+using ErgBot.Languages;
+using ErgBot.People;
+using ErgBot.Storage;
+
+namespace ErgBot.Answers.Unanswered;
+
+/// <summary>
+/// Table <c>Questions</c>, partition <c>{month}</c> as yyyy-MM in the district: a row <c>{day}:{p}:{q}</c> for each question that wasn't answered.
+/// The day counts down, so that the newest come first; p is the asker's pseudonym for that very month, q one of the question's words, so that
+/// the same person asking the same again that day writes nothing. The text is sealed, and nothing leads back to the person.
+/// </summary>
+internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer, CalendarClock clock, DistrictTime district, ILogger<UnansweredStore> log)
+{
+    /// <summary>No one person's flood can fill it.</summary>
+    public const int MostPerPersonAndDay = 10;
+
+    public const int DaysKept = 90;
+
+    /// <summary>Ninety days touch four months at the most.</summary>
+    private const int Months = 4;
+
+    private const int MostInABatch = 100;
+    private const int CountFrom = 99;
+
+    // The longest text in the widest script: all are one step long.
+    private const int PadTo = 1024;
+
+    private static readonly English _language = new();
+
+    public async Task AddAsync(PersonId asker, string asked, CancellationToken ct)
+    {
+        var text = QuestionText.Of(asked);
+        var words = string.Join(' ', _language.Words(text));
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        var today = Today();
+        var month = MonthOf(today);
+        var person = pseudonyms.In(Place(month), asker);
+        var own = Key.Of(CountedDown(today.Day), person);
+        var key = Key.Of(CountedDown(today.Day), person, pseudonyms.Of($"{Place(month)}:{person}", words));
+        var known = 0;
+        await foreach (var row in KeysAsync(TableClient.CreateQueryFilter($"PartitionKey eq {month} and RowKey ge {own + ":"} and RowKey lt {own + ";"}"), ct))
+        {
+            if (row.RowKey == key || ++known == MostPerPersonAndDay)
+            {
+                return;
+            }
+        }
+
+        try
+        {
+            await tables.Questions.AddEntityAsync(new TableEntity(month, key) { ["What"] = sealer.Seal(Encoding.UTF8.GetBytes(text), Bound(month, key), PadTo) }, ct);
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            // Noted on another instance at the same moment, or our first try was stored and its answer lost.
+        }
+    }
+
+    /// <summary>The newest ones.</summary>
+    /// <param name="most">No more than this.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>And whether there are more.</returns>
+    public async Task<(IReadOnlyList<UnansweredQuestion> Questions, bool AreMore)> NewestAsync(int most, CancellationToken ct)
+    {
+        var questions = new List<UnansweredQuestion>();
+        foreach (var month in MonthsKept())
+        {
+            await foreach (var row in tables.Questions.QueryAsync<TableEntity>(row => row.PartitionKey == month, cancellationToken: ct))
+            {
+                if (questions.Count == most)
+                {
+                    return (questions, true);
+                }
+
+                if (Open(row) is { } question)
+                {
+                    questions.Add(question);
+                }
+            }
+        }
+
+        return (questions, false);
+    }
+
+    /// <summary>Deletes everything that somebody asked.</summary>
+    public async Task ForgetAsync(PersonId person, CancellationToken ct)
+    {
+        foreach (var month in MonthsKept())
+        {
+            var own = pseudonyms.AllIn(Place(month), person);
+            await foreach (var row in KeysAsync(TableClient.CreateQueryFilter($"PartitionKey eq {month}"), ct))
+            {
+                if (own.Contains(PersonIn(row.RowKey)))
+                {
+                    await tables.Questions.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, ct);
+                }
+            }
+        }
+    }
+
+    /// <summary>Deletes what is older than <see cref="DaysKept"/> days. It looks at what is old alone, and may run again.</summary>
+    /// <param name="going">Called after every batch.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task ForgetOldAsync(Func<CancellationToken, Task> going, CancellationToken ct)
+    {
+        var first = Today().AddDays(-DaysKept);
+        await DeleteAsync(TableClient.CreateQueryFilter($"PartitionKey ge {"0"} and PartitionKey lt {MonthOf(first)}"), going, ct);
+        await DeleteAsync(TableClient.CreateQueryFilter($"PartitionKey eq {MonthOf(first)} and RowKey ge {CountedDown(first.Day - 1)}"), going, ct);
+    }
+
+    private async Task DeleteAsync(string which, Func<CancellationToken, Task> going, CancellationToken ct)
+    {
+        var batch = new List<TableEntity>(MostInABatch);
+        await foreach (var row in KeysAsync(which, ct))
+        {
+            if (batch.Count == MostInABatch || (batch.Count > 0 && batch[0].PartitionKey != row.PartitionKey))
+            {
+                await DeleteAsync(batch, ct);
+                await going(ct);
+                batch.Clear();
+            }
+
+            batch.Add(row);
+        }
+
+        await DeleteAsync(batch, ct);
+    }
+
+    private async Task DeleteAsync(List<TableEntity> batch, CancellationToken ct)
+    {
+        try
+        {
+            if (batch.Count > 0)
+            {
+                await tables.Questions.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), ct);
+            }
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // One of them is gone already, perhaps all by our own first try; a batch does all or nothing.
+            foreach (var row in batch)
+            {
+                await tables.Questions.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, ct);
+            }
+        }
+    }
+
+    private IAsyncEnumerable<TableEntity> KeysAsync(string which, CancellationToken ct) =>
+        tables.Questions.QueryAsync<TableEntity>(which, select: ["PartitionKey", "RowKey"], cancellationToken: ct);
+
+    /// <summary>Null when it can't be read any more: its key is gone.</summary>
+    private UnansweredQuestion? Open(TableEntity row)
+    {
+        try
+        {
+            return new(row.PartitionKey, PersonIn(row.RowKey), Encoding.UTF8.GetString(sealer.Open(row.GetString("What"), Bound(row.PartitionKey, row.RowKey))));
+        }
+        catch (SealBrokenException broken)
+        {
+            Log.NotOpened(log, broken.Message);
+            return null;
+        }
+    }
+
+    private DateOnly Today() => DateOnly.FromDateTime(district.Local(clock.GetUtcNow()).Date);
+
+    /// <summary>The newest first.</summary>
+    private IEnumerable<string> MonthsKept()
+    {
+        var today = Today();
+        return Enumerable.Range(0, Months).Select(back => MonthOf(today.AddDays(1 - today.Day).AddMonths(-back)));
+    }
+
+    private static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static string CountedDown(int day) => (CountFrom - day).ToString("00", CultureInfo.InvariantCulture);
+
+    private static string Place(string month) => $"questions:{month}";
+
+    private static string PersonIn(string rowKey) => rowKey.Split(':') is [_, var person, _] ? person : "";
+
+    private static string Bound(string month, string key) => $"Questions|{month}|{key}";
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "An unanswered question can't be read and is left out: {Reason}")]
+        public static partial void NotOpened(ILogger logger, string reason);
+    }
+}
