@@ -24,7 +24,8 @@ internal sealed class AnswerCard(Knowledge knowledge, TicketPlaces organizers)
 
     /// <param name="topics">What may be meant.</param>
     /// <param name="question">What was written, for the organizers if none of it is.</param>
-    public CardReply Near(IReadOnlyList<Topic> topics, string? question) => Card(AnswerTexts.NearTitle, null, [.. topics.Select(Ask), .. Organizers(question)]);
+    public CardReply Near(IReadOnlyList<Topic> topics, string? question) =>
+        Card(AnswerTexts.NearTitle, null, [.. topics.Select(Ask), CardParts.Button(AnswerTexts.NoneOfThese, AskAction.NoneVerb, AskAction.None(question)), .. Organizers(question)]);
 
     /// <param name="question">What was written, for the organizers.</param>
     public CardReply Unknown(string? question) =>

@@ -14,6 +14,7 @@ internal static class AnswerTexts
     public const string AnotherWeek = "It is that weekday, but in another week.";
     public const string NearTitle = "Did you mean one of these?";
     public const string MoreTitle = "What would you like to know?";
+    public const string NoneOfThese = "None of these";
     public const string UnknownTitle = "I don't know that one";
     public const string Unknown = "I can tell you about the Employee Resource Groups and their kick-off: what they are, who can join, when and where. For anything else ask Ramon De Jesus, CPS Program Manager for Diversity Development, or Daniel Monahan, CEA President.";
     public const string HelpTitle = "ErgBot";

@@ -1,6 +1,7 @@
 using ErgBot.Answers.FollowUps;
 using ErgBot.Answers.Kept;
 using ErgBot.Answers.Tickets;
+using ErgBot.Answers.Unanswered;
 
 namespace ErgBot.Answers;
 
@@ -11,10 +12,12 @@ internal static class AnswersSetup
         .AddSingleton<TopicFilesWatch>()
         .AddSingleton<KeptStore>()
         .AddSingleton<KeptAnswers>()
+        .AddSingleton<KeptTap>()
         .AddSingleton<Placeholders>()
         .AddSingleton<TopicAnswers>()
         .AddSingleton<InContext>()
         .AddSingleton<AnswerCard>()
         .AddHostedService<LearningWorker>()
+        .AddUnanswered()
         .AddTickets();
 }

@@ -35,6 +35,9 @@ internal sealed class Knowledge
     /// <param name="groups">The groups there are, so that questions about any of them look alike.</param>
     public Recognition Recognize(string text, IReadOnlyList<Group> groups) => _known.Recognize(text, groups);
 
+    /// <summary>The topic that comes nearest to a text that none of them answers; null when none comes near.</summary>
+    public Topic? NearestTo(string text, IReadOnlyList<Group> groups) => _known.NearestTo(text, groups);
+
     /// <summary>Learns from the examples, once; whoever asks before that is done waits for it.</summary>
     public void Learn() => _known.Learn();
 

@@ -7,6 +7,9 @@ namespace ErgBot.Answers;
 /// <summary>What the bot knows at one moment: the topics of the content, the answers that organizers kept, and what was learned from both. It never changes.</summary>
 internal sealed class Known
 {
+    /// <summary>Less in common than this is no likeness.</summary>
+    private const double Nearby = 0.3;
+
     private static readonly English _language = new();
 
     private readonly Lazy<Recognizer> _recognizer;
@@ -81,6 +84,13 @@ internal sealed class Known
         // Questions about any group look alike to the recognizer, but an answer that was kept about one says nothing about another.
         bool Fits(Topic topic) => !_kept.TryGetValue(topic.Id, out var kept)
             || IdsOf(_recognizer.Value.GroupsIn(kept.Question, groups).Groups).SetEquals(IdsOf(recognition.Named));
+    }
+
+    /// <summary>The topic that comes nearest to a text that none of them answers; null when none comes near.</summary>
+    public Topic? NearestTo(string text, IReadOnlyList<Group> groups)
+    {
+        var nearest = _recognizer.Value.Explain(_recognizer.Value.GroupsIn(text, groups).Masked(Topic.NamedGroup));
+        return Recognize(text, groups).Near.FirstOrDefault() ?? (nearest.Cosine >= Nearby ? Find(nearest.Nearest.Label) : null);
     }
 
     private static HashSet<GroupId> IdsOf(IReadOnlyList<Group> groups) => [.. groups.Select(group => group.Id)];

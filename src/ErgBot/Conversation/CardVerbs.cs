@@ -1,5 +1,7 @@
 using ErgBot.Answers;
+using ErgBot.Answers.Kept;
 using ErgBot.Answers.Tickets;
+using ErgBot.Answers.Unanswered;
 using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Groups;
@@ -15,6 +17,8 @@ internal sealed class CardVerbs(
     FallEventTap fallEvent,
     QuestionTap questions,
     TicketTap tickets,
+    KeptTap kept,
+    UnansweredTap unanswered,
     Intents intents,
     Knowledge knowledge,
     StorageAway away)
@@ -55,6 +59,12 @@ internal sealed class CardVerbs(
         TicketAction.CloseVerb => await tickets.PressAsync(asker, TicketWish.Close, press.Data, ct),
         TicketAction.WordingVerb => await tickets.WordingAsync(asker, press.Data, ct),
         TicketAction.KeepVerb => await tickets.KeepAsync(asker, press.Data, ct),
+        KeptAction.ListVerb => await kept.ListAsync(asker, press.Data, ct),
+        KeptAction.RemoveVerb => await kept.RemoveAsync(asker, press.Data, ct),
+        UnansweredAction.ListVerb => await unanswered.ListAsync(asker, ct),
+        UnansweredAction.AnswerVerb => await unanswered.AnswerAsync(asker, press.Data),
+        UnansweredAction.KeepVerb => await unanswered.KeepAsync(asker, press.Data, ct),
+        AskAction.NoneVerb => intents.NoneOfThese(asker, AskAction.QuestionOf(press.Data)),
         AskAction.Verb => await intents.AskedAsync(asker, AskAction.TopicOf(press.Data), ct),
         _ => new TextReply(ConversationTexts.UnknownButton),
     };

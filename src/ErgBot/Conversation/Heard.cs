@@ -14,6 +14,9 @@ internal sealed record Heard(string? Text, Topic? Topic, IReadOnlyList<Topic> Ne
 {
     public Intent? Intent => Topic?.Does;
 
+    /// <summary>Whether there is nothing to answer.</summary>
+    public bool IsUnknown => Topic is null && Group is null && Near.Count == 0;
+
     /// <summary>Whether the answer concerns the asker alone and has no place in a channel.</summary>
     public bool IsPersonal => Intent is Answers.Intent.MyGroups or Answers.Intent.Join or Answers.Intent.Leave
         or Answers.Intent.Going or Answers.Intent.Maybe or Answers.Intent.CannotGo or Answers.Intent.MyAnswer

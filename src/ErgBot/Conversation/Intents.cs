@@ -1,6 +1,8 @@
 using ErgBot.Answers;
 using ErgBot.Answers.FollowUps;
+using ErgBot.Answers.Kept;
 using ErgBot.Answers.Tickets;
+using ErgBot.Answers.Unanswered;
 using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Groups;
@@ -23,6 +25,9 @@ internal sealed class Intents(
     QuestionTap questions,
     TicketTap tickets,
     LastUnknown lastUnknown,
+    KeptTap kept,
+    UnansweredTap unanswered,
+    UnansweredNotes notes,
     StorageAway away)
 {
     /// <param name="text">What somebody wrote, mentions stripped.</param>
@@ -37,6 +42,18 @@ internal sealed class Intents(
     /// <summary>A topic asked by a button. The answer is the presser's alone, wherever the card stands.</summary>
     public Task<Reply> AskedAsync(Asker asker, string? topic, CancellationToken ct) =>
         AnswerAsync(asker, Heard.Button(knowledge.Find(topic)), ct);
+
+    /// <summary>None of the topics that came near was meant.</summary>
+    public Reply NoneOfThese(Asker asker, string? question)
+    {
+        if (question is not null)
+        {
+            lastUnknown.Remember(asker.Id, question);
+            notes.Note(asker.Id, question);
+        }
+
+        return answers.Unknown(question);
+    }
 
     /// <summary>The answer for the asker alone; a sentence that asks to try again when storage is away and the answer can't do without it.</summary>
     public Task<Reply> AnswerAsync(Asker asker, Heard heard, CancellationToken ct) =>
@@ -72,14 +89,26 @@ internal sealed class Intents(
         { Intent: null or Intent.Group or Intent.Join, Group: { } group, IsMore: false } => await groups.ShowAsync(asker, group, ct),
         { Intent: Intent.AskOrganizers } => await questions.AskAsync(asker, AskedQuestion.In(heard.Text ?? "") ?? lastUnknown.Of(asker.Id), ct),
         { Intent: Intent.Tickets } => await tickets.ListAsync(asker, ct),
+        { Intent: Intent.KeptAnswers } => await kept.ListAsync(asker, [], ct),
+        { Intent: Intent.Unanswered } => await unanswered.ListAsync(asker, ct),
         { Intent: null, Group: null, IsMore: false, Text: { } unknown } => await NotSureAsync(asker, heard, unknown, ct),
         _ => await AnswerEverybodyAsync(heard, ct),
     };
+
+    /// <summary>Keeps what has no answer for the organizers, unnamed; it takes no time.</summary>
+    public void Note(PersonId asker, Heard heard)
+    {
+        if (heard is { IsUnknown: true, Text: { } unknown })
+        {
+            notes.Note(asker, unknown);
+        }
+    }
 
     /// <summary>"Ask the organizers", said next, means this.</summary>
     private Task<Reply> NotSureAsync(Asker asker, Heard heard, string unknown, CancellationToken ct)
     {
         lastUnknown.Remember(asker.Id, unknown);
+        Note(asker.Id, heard);
         return AnswerEverybodyAsync(heard, ct);
     }
 

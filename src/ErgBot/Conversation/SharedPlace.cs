@@ -20,6 +20,11 @@ internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs ve
         {
             talk.Remember(thread, heard.After(subject));
             await turn.SendActivityAsync(ReplyActivity.From(await intents.AnswerEverybodyAsync(heard, ct)), ct);
+            if (Turn.PersonOf(turn.Activity) is { } person)
+            {
+                intents.Note(person.Id, heard);
+            }
+
             return;
         }
 

@@ -38,6 +38,8 @@ internal sealed class WiredBot : IAsyncDisposable
     /// <summary>What is stored, read past any fault on the bot's own way there.</summary>
     public Tables Tables { get; }
 
+    public IServiceProvider Services => _services;
+
     public string Logged => string.Join('\n', _services.GetRequiredService<FakeLogCollector>().GetSnapshot().Select(record =>
         $"{record.Message} {string.Join(' ', record.StructuredState ?? [])} {record.Exception}"));
 

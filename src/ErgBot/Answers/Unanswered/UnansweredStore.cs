@@ -12,7 +12,7 @@ namespace ErgBot.Answers.Unanswered;
 /// <summary>
 /// Table <c>Questions</c>, partition <c>{month}</c> as yyyy-MM in the district: a row <c>{day}:{p}:{q}</c> for each question that wasn't answered.
 /// The day counts down, so that the newest come first; p is the asker's pseudonym for that very month, q one of the question's words, so that
-/// the same person asking the same again that day writes nothing. The text is sealed, and nothing leads back to the person.
+/// the same person asking the same again that day writes nothing. Tenant and text are sealed, and nothing leads back to the person.
 /// </summary>
 internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer, CalendarClock clock, DistrictTime district, ILogger<UnansweredStore> log)
 {
@@ -26,6 +26,8 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
 
     private const int MostInABatch = 100;
     private const int CountFrom = 99;
+
+    private const int TenantBytes = 16;
 
     // The longest text in the widest script: all are one step long.
     private const int PadTo = 1024;
@@ -57,7 +59,7 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
 
         try
         {
-            await tables.Questions.AddEntityAsync(new TableEntity(month, key) { ["What"] = sealer.Seal(Encoding.UTF8.GetBytes(text), Bound(month, key), PadTo) }, ct);
+            await tables.Questions.AddEntityAsync(new TableEntity(month, key) { ["What"] = sealer.Seal([.. asker.Tenant.ToByteArray(), .. Encoding.UTF8.GetBytes(text)], Bound(month, key), PadTo) }, ct);
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
@@ -162,7 +164,8 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
     {
         try
         {
-            return new(row.PartitionKey, PersonIn(row.RowKey), Encoding.UTF8.GetString(sealer.Open(row.GetString("What"), Bound(row.PartitionKey, row.RowKey))));
+            var what = sealer.Open(row.GetString("What"), Bound(row.PartitionKey, row.RowKey));
+            return new(row.PartitionKey, PersonIn(row.RowKey), new Guid(what.AsSpan(0, TenantBytes)), Encoding.UTF8.GetString(what.AsSpan(TenantBytes)));
         }
         catch (SealBrokenException broken)
         {

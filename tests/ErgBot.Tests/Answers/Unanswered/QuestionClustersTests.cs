@@ -34,21 +34,21 @@ public sealed class QuestionClustersTests
     {
         IEnumerable<UnansweredQuestion> asked =
         [
-            .. _shuttle.Select((text, at) => new UnansweredQuestion("2018-05", $"person {at % 2}", text)),
-            .. _shuttle.Select((text, at) => new UnansweredQuestion("2018-05", $"person {at % 2}", text)),
+            .. _shuttle.Select((text, at) => new UnansweredQuestion("2018-05", $"person {at % 2}", default, text)),
+            .. _shuttle.Select((text, at) => new UnansweredQuestion("2018-05", $"person {at % 2}", default, text)),
         ];
 
         Assert.Empty(Clusters(asked));
-        Assert.Equal(3, Assert.Single(Clusters([.. asked, new("2018-05", "a third one", _shuttle[0])])).People);
+        Assert.Equal(3, Assert.Single(Clusters([.. asked, new UnansweredQuestion("2018-05", "a third one", default, _shuttle[0])])).People);
     }
 
     [Fact]
     public void Nobody_is_counted_twice_because_they_have_another_name_in_another_month()
     {
-        var twoInEachOfTwoMonths = _shuttle.Select((text, at) => new UnansweredQuestion($"2018-0{4 + (at % 2)}", $"pseudonym {at}", text)).ToList();
+        var twoInEachOfTwoMonths = _shuttle.Select((text, at) => new UnansweredQuestion($"2018-0{4 + (at % 2)}", $"pseudonym {at}", default, text)).ToList();
 
         Assert.Empty(Clusters(twoInEachOfTwoMonths));
-        Assert.Equal(3, Assert.Single(Clusters([.. twoInEachOfTwoMonths, new("2018-05", "another pseudonym", _shuttle[0])])).People);
+        Assert.Equal(3, Assert.Single(Clusters([.. twoInEachOfTwoMonths, new UnansweredQuestion("2018-05", "another pseudonym", default, _shuttle[0])])).People);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class QuestionClustersTests
         Assert.Empty(Clusters(["🎉", "🎉", "🎉", "?"]));
     }
 
-    private static UnansweredQuestion[] Asked(IEnumerable<string> texts) => [.. texts.Select((text, at) => new UnansweredQuestion("2018-05", $"person {at}", text))];
+    private static UnansweredQuestion[] Asked(IEnumerable<string> texts) => [.. texts.Select((text, at) => new UnansweredQuestion("2018-05", $"person {at}", default, text))];
 
     private static IReadOnlyList<QuestionCluster> Clusters(IEnumerable<string> texts) => Clusters(Asked(texts));
 

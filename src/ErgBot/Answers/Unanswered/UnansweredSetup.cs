@@ -1,0 +1,15 @@
+using ErgBot.People;
+
+namespace ErgBot.Answers.Unanswered;
+
+internal static class UnansweredSetup
+{
+    public static IServiceCollection AddUnanswered(this IServiceCollection services) => services
+        .AddSingleton<UnansweredStore>()
+        .AddSingleton<UnansweredNotes>()
+        .AddSingleton<UnansweredDigest>()
+        .AddSingleton<UnansweredTap>()
+        .AddSingleton<INightJob, OldQuestions>()
+        .AddHostedService<UnansweredWorker>()
+        .AddHostedService<WeeklyDigestWorker>();
+}
