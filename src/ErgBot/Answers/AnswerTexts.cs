@@ -8,7 +8,7 @@ internal static class AnswerTexts
 {
     public const string Summary = "An answer from ErgBot";
     public const string UnknownYet = "(not known yet)";
-    public const string NoLimit = "there is no limit on seats";
+    public const string NoLimit = "no limit on seats is set";
     public const string Yes = "Yes.";
     public const string No = "No.";
     public const string AnotherWeek = "It is that weekday, but in another week.";

@@ -16,6 +16,7 @@ internal static class AnswersSetup
         .AddSingleton<Placeholders>()
         .AddSingleton<TopicAnswers>()
         .AddSingleton<InContext>()
+        .AddSingleton<DayQuestion>()
         .AddSingleton<AnswerCard>()
         .AddHostedService<LearningWorker>()
         .AddUnanswered()

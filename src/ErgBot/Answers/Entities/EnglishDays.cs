@@ -6,34 +6,53 @@ namespace ErgBot.Answers.Entities;
 /// <summary>Finds the days that an English sentence mentions. What is no day of any calendar ("May 32") is none.</summary>
 internal sealed partial class EnglishDays
 {
+    private readonly string[] _written;
     private readonly string[] _words;
     private readonly DateOnly _today;
     private readonly List<DayMention> _found = [];
+    private readonly List<string> _rest = [];
     private int _at;
 
     private EnglishDays(string text, DateOnly today)
     {
-        _words = [.. Word().Matches(text.ToLowerInvariant()).Select(word => word.Value.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))];
+        _written = [.. Word().Matches(text.ToLowerInvariant()).Select(word => word.Value)];
+        _words = Array.ConvertAll(_written, word => word.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
         _today = today;
     }
 
     /// <param name="text">What somebody wrote.</param>
     /// <param name="today">The district's day.</param>
     /// <returns>In the order in which they stand there.</returns>
-    public static IReadOnlyList<DayMention> In(string text, DateOnly today)
+    public static IReadOnlyList<DayMention> In(string text, DateOnly today) => Read(text, today)._found;
+
+    /// <summary>What a text says beside the days that it mentions.</summary>
+    /// <inheritdoc cref="In"/>
+    public static IReadOnlyList<string> Beside(string text, DateOnly today) => Read(text, today)._rest;
+
+    private static EnglishDays Read(string text, DateOnly today)
     {
         var reader = new EnglishDays(text, today);
         while (reader._at < reader._words.Length)
         {
-            var (mention, words) = reader.Next();
-            reader._at += Math.Max(1, words);
-            if (mention is not null)
-            {
-                reader._found.Add(mention);
-            }
+            reader.Read();
         }
 
-        return reader._found;
+        return reader;
+    }
+
+    private void Read()
+    {
+        var (mention, words) = Next();
+        if (mention is not null)
+        {
+            _found.Add(mention);
+        }
+        else
+        {
+            _rest.Add(_written[_at]);
+        }
+
+        _at += Math.Max(1, words);
     }
 
     private string Here => Word(0);

@@ -6,7 +6,7 @@ namespace ErgBot.Answers.FollowUps;
 /// Understands a sentence where it was said. A full question means the same anywhere; one that leaves out what it is about ("and where?",
 /// "who leads it") is understood together with what was spoken of last.
 /// </summary>
-internal sealed class InContext(Knowledge knowledge)
+internal sealed class InContext(Knowledge knowledge, DayQuestion dayQuestion)
 {
     private const int MostOffered = 3;
     private const double LeastAgreed = 0.6;
@@ -17,6 +17,11 @@ internal sealed class InContext(Knowledge knowledge)
     public Meaning Understand(string text, IReadOnlyList<Group> groups, Subject? subject)
     {
         var alone = knowledge.Recognize(text, groups);
+        if (dayQuestion.TopicOf(text, subject) is { } day)
+        {
+            return new Meaning(day, [], null);
+        }
+
         if (subject is null || alone is { Sure.About: null, Confidence: 1 })
         {
             // "so long" and "what now" are made of the same words as follow-ups, and are none.

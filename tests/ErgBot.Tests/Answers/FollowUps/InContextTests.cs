@@ -1,5 +1,6 @@
 using ErgBot.Answers;
 using ErgBot.Answers.FollowUps;
+using ErgBot.Calendar;
 using ErgBot.Groups;
 using ErgBot.Tests.Testing;
 
@@ -9,7 +10,8 @@ public sealed class InContextTests
 {
     private static readonly Knowledge _knowledge = new(ContentFiles.Shipped);
     private static readonly IReadOnlyList<Group> _groups = GroupContent.Read(ContentFiles.Shipped);
-    private static readonly InContext _context = new(_knowledge);
+    private static readonly CalendarClock _clock = new(TimeProvider.System, new DateTimeOffset(2018, 5, 14, 9, 0, 0, TimeSpan.FromHours(-4)));
+    private static readonly InContext _context = new(_knowledge, new DayQuestion(_knowledge, new DistrictTime(_clock), _clock));
 
     /// <summary>What is said in one go, and what the last sentence means: a topic, and the group after a colon.</summary>
     [Theory]
@@ -54,6 +56,65 @@ public sealed class InContextTests
 
         Assert.Equal(meant, last.Group is null ? last.Topic?.Id : $"{last.Topic?.Id}:{last.Group.Id}");
     }
+
+    [Theory]
+    [InlineData("is it on june 3rd?", "kick-off-when")]
+    [InlineData("it's on friday, right?", "kick-off-when")]
+    [InlineData("will the kick-off be next thursday", "kick-off-when")]
+    [InlineData("isn't it today", "kick-off-when")]
+    [InlineData("was the kickoff event on 5/24", "kick-off-when")]
+    [InlineData("how often do the groups meet? | is the kick-off tomorrow?", "kick-off-when")]
+    public void Whether_it_is_on_some_day_can_be_asked_of_any_day(string said, string meant) => Assert.Equal(meant, Hear(said).Last.Topic?.Id);
+
+    [Theory]
+    [InlineData("how often do the groups meet? | is it on wednesday?")]
+    [InlineData("is today a holiday?")]
+    [InlineData("tomorrow")]
+    [InlineData("when is my paycheck due, is it on friday?")]
+    public void What_asks_of_something_else_is_none_of_these(string said) => Assert.NotEqual("kick-off-when", Hear(said).Last.Topic?.Id);
+
+    [Theory]
+    [InlineData("when is the kick-off? | tell me more", "kick-off-where")]
+    [InlineData("what are employee resource groups? | why?", "groups")]
+    [InlineData("is there a flyer? | anything else?", "kick-off")]
+    public void Who_wants_more_is_offered_what_stands_next_to_it(string said, string offered)
+    {
+        var (last, _) = Hear(said);
+
+        Assert.True(last.IsMore);
+        Assert.Null(last.Topic);
+        Assert.InRange(last.Near.Count, 1, 3);
+        Assert.Equal(offered, last.Near[0].Id);
+    }
+
+    /// <summary>Of all that people may ask of the content, whatever was spoken of before; the examples stand for the questions.</summary>
+    [Fact]
+    public void A_question_that_leaves_nothing_out_means_the_same_everywhere()
+    {
+        var subjects = _knowledge.Topics.Where(topic => topic.About is not null)
+            .DistinctBy(topic => (topic.About, topic.MeansAGroup))
+            .Select(topic => new Subject(topic, topic.MeansAGroup ? _groups[0] : null));
+        var questions = _knowledge.Topics
+            .SelectMany(topic => topic.Examples.Select(example => (topic, example)))
+            .Where(each => EnglishEllipsis.Of(each.example).Kind is not EllipsisKind.Bare);
+
+        Assert.All(
+            subjects.SelectMany(subject => questions.Select(each => (subject, each.topic, each.example))),
+            each => Assert.Equal(each.topic.Id, _context.Understand(each.example, _groups, each.subject).Topic?.Id));
+    }
+
+    [Theory]
+    [InlineData("can it be moved", "when is the kick-off?")]
+    [InlineData("not me", "when is the kick-off?")]
+    [InlineData("and leave", "tell me about the veterans group")]
+    public void What_was_left_out_makes_the_bot_do_nothing(string says, string before)
+    {
+        var (last, _) = Hear($"{before} | {says}");
+
+        Assert.False(last.Topic?.Does is Intent.Going or Intent.Maybe or Intent.CannotGo, $"{says}: {last.Topic?.Id}");
+        Assert.False(last.Topic?.Does is Intent.Leave && last.Group is not null);
+    }
+
     private static (Meaning Last, Subject? Subject) Hear(string said)
     {
         Meaning? last = null;
