@@ -25,7 +25,7 @@ internal sealed class AnswerCard(Knowledge knowledge, TicketPlaces organizers)
     /// <param name="topics">What may be meant.</param>
     /// <param name="question">What was written, for the organizers if none of it is.</param>
     public CardReply Near(IReadOnlyList<Topic> topics, string? question) =>
-        Card(AnswerTexts.NearTitle, null, [.. topics.Select(Ask), CardParts.Button(AnswerTexts.NoneOfThese, AskAction.NoneVerb, AskAction.None(question)), .. Organizers(question)]);
+        Card(AnswerTexts.NearTitle, null, [.. topics.Where(topic => topic.Does != Intent.AskOrganizers).Select(Ask), CardParts.Button(AnswerTexts.NoneOfThese, AskAction.NoneVerb, AskAction.None(question)), .. Organizers(question)]);
 
     /// <param name="question">What was written, for the organizers.</param>
     public CardReply Unknown(string? question) =>
@@ -48,7 +48,7 @@ internal sealed class AnswerCard(Knowledge knowledge, TicketPlaces organizers)
         AnswerTexts.Summary);
 
     private IEnumerable<AdaptiveAction> Organizers(string? question) => organizers.Any
-        ? [CardParts.Button(TicketTexts.AskButton, TicketAction.AskVerb, TicketAction.Ask(question?.Trim()))]
+        ? [CardParts.Button(TicketTexts.AskButton, TicketAction.AskVerb, TicketAction.Ask(AskedQuestion.In(question ?? "") ?? question?.Trim()))]
         : [];
 
     /// <summary>The bot's own cards call what they lead to by a word or two.</summary>

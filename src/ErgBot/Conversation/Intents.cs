@@ -35,6 +35,11 @@ internal sealed class Intents(
     /// <param name="ct">Cancels.</param>
     public async Task<Heard> HearAsync(string text, Subject? subject, CancellationToken ct)
     {
+        if (AskedQuestion.IsIn(text) && knowledge.Doing(Intent.AskOrganizers) is { } asking)
+        {
+            return new Heard(text, asking, [], null);
+        }
+
         var meant = context.Understand(text, await directory.AllAsync(ct), subject);
         return new Heard(text, meant.Topic, meant.Near, meant.Group, meant.IsMore);
     }

@@ -43,6 +43,9 @@ internal sealed class FaultProxy : IAsyncDisposable
 
     public int DroppedAnswers => droppedAnswers;
 
+    /// <summary>What is written about one thing, by its id in keys: so many writes get through, all later ones are taken and never answered.</summary>
+    public Frozen? Frozen { get; set; }
+
     public static FaultProxy Before(Uri storage, int seed = 1) => new(storage, seed);
 
     /// <summary>Nobody listens any more: connections are refused, open ones broken.</summary>
@@ -97,7 +100,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             await storage.ConnectAsync(upstream, closing.Token);
             while (await ReadMessageAsync(client.GetStream(), false) is { Length: > 0 } request && !away && !Chance(Resets))
             {
-                await Task.Delay(Silent ? Timeout.InfiniteTimeSpan : Delay, closing.Token);
+                await Task.Delay(Silent || IsFrozen(request) ? Timeout.InfiniteTimeSpan : Delay, closing.Token);
                 await storage.GetStream().WriteAsync(request, closing.Token);
                 var answer = await ReadMessageAsync(storage.GetStream(), request.AsSpan().StartsWith("HEAD "u8));
                 if (away || (!request.AsSpan().StartsWith("GET "u8) && Chance(LostAnswers)))
@@ -116,6 +119,8 @@ internal sealed class FaultProxy : IAsyncDisposable
             // Either side has gone.
         }
     }
+
+    private bool IsFrozen(byte[] request) => Frozen is { } frozen && !request.AsSpan().StartsWith("GET "u8) && frozen.Holds(Encoding.UTF8.GetString(request));
 
     private bool Chance(double share)
     {

@@ -164,6 +164,13 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
 
     public void SeesButton(string title) => Find(title, null);
 
+    /// <summary>Whether there is such a button at all; what was filled in for another is forgotten.</summary>
+    public bool Finds(string title)
+    {
+        filled.Clear();
+        return Visible().Any(message => message.FromBot && message.As(account.Id).Cards.SelectMany(Card.ButtonsOf).Any(button => Words.Same(button.Title, title)));
+    }
+
     public void SeesNo(string words)
     {
         if (New().Any(view => Words.Contain(view.Words, words)))
@@ -219,7 +226,7 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
     private async Task Execute(ShownMessage message, Button button)
     {
         var data = button.Action["data"] switch { JsonObject given => (JsonObject)given.DeepClone(), _ => [] };
-        Merge(button.Card, data);
+        Merge(button, data);
         var delivery = await Send(activities.Execute(account, Here, message.Id, button.Action, data));
         if (delivery.Json is not { } answer || answer["statusCode"] is null)
         {
@@ -257,14 +264,14 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
         }
 
         var data = button.Action["data"] switch { JsonObject given => (JsonObject)given.DeepClone(), _ => [] };
-        Merge(button.Card, data);
+        Merge(button, data);
         await Send(activities.Submit(account, Here, message.Id, data));
     }
 
     /// <summary>Adds the inputs as the client does, with what was filled in or stood there before.</summary>
-    private void Merge(JsonObject card, JsonObject data)
+    private void Merge(Button button, JsonObject data)
     {
-        foreach (var input in Card.InputsOf(card))
+        foreach (var input in button.TakesInputs ? Card.InputsOf(button.Card) : [])
         {
             var id = (string?)input["id"] ?? throw Failed("An input has no id.");
             var label = (string?)input["label"] ?? (string?)input["title"] ?? id;

@@ -65,6 +65,21 @@ public abstract class Story : IAsyncLifetime
         return bot;
     }
 
+    /// <summary>Waits until something has come about by itself; long, since a machine may be busy.</summary>
+    private protected static async Task ComesTrueAsync(string what, Func<bool> holds, int withinSeconds = 60)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!holds())
+        {
+            if (TimeProvider.System.GetElapsedTime(started).TotalSeconds > withinSeconds)
+            {
+                throw new StoryFailedException($"It did not come true within {withinSeconds} s: {what}.");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
     private protected Person Person(string name) => Teams.Person(name);
 
     /// <summary>Somebody who has installed the bot.</summary>

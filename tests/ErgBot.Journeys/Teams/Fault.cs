@@ -25,6 +25,9 @@ internal sealed class Fault(FaultKind kind, int status = 0, string code = "Servi
 
     public static Fault Hangs(int times = int.MaxValue) => new(FaultKind.Hang) { Times = times };
 
+    /// <summary>No answer to these calls.</summary>
+    public static Fault HangsFrom(Func<ConnectorCall, bool> when) => new(FaultKind.Hang) { When = when };
+
     /// <summary>Called under the stand-in's lock.</summary>
     public bool Takes(ConnectorCall call)
     {

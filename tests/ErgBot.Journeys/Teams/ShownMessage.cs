@@ -22,8 +22,12 @@ internal sealed class ShownMessage(string id, string author)
 
     public bool Deleted { get; private set; }
 
-    public void Show(JsonObject activity, int at) =>
+    /// <summary>An edit takes the place of what single persons saw, too.</summary>
+    public void Show(JsonObject activity, int at)
+    {
         everybody = new View((string?)activity["text"] ?? "", [.. Card.In(activity)], SuggestionsIn(activity), at);
+        views.Clear();
+    }
 
     public void ShowTo(string userId, JsonObject card, int at) => views[userId] = new View("", [card], [], at);
 

@@ -175,6 +175,15 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         }
     }
 
+    /// <summary>The threads that hang in a channel, the oldest first.</summary>
+    public IReadOnlyList<Chat> ThreadsIn(Channel channel)
+    {
+        lock (gate)
+        {
+            return [.. conversations.Values.Where(chat => chat.Channel == channel && chat.Id != channel.Id)];
+        }
+    }
+
     public Chat NewThread(Channel channel)
     {
         lock (gate)

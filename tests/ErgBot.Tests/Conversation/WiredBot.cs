@@ -127,6 +127,8 @@ internal sealed class WiredBot : IAsyncDisposable
         return TurnAsync(message);
     }
 
+    public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
+
     /// <summary>Does what is due for tickets, as the worker's sweep does.</summary>
     public async Task WorkAsync()
     {

@@ -20,4 +20,18 @@ public sealed class AskedQuestionTests
     [InlineData("let somebody who knows answer this")]
     [InlineData("")]
     public void Where_nothing_follows_but_courtesies_there_is_none(string text) => Assert.Null(AskedQuestion.In(text));
+
+    [Theory]
+    [InlineData("ask the organizers whether there is parking")]
+    [InlineData("Could you please ask the organizers: when is the veterans group's kick-off?")]
+    [InlineData("forward my question to the organizers")]
+    [InlineData("I'd like to ask HR about this")]
+    public void In_plain_words_nothing_else_is_meant(string text) => Assert.True(AskedQuestion.IsIn(text));
+
+    [Theory]
+    [InlineData("who are the organizers")]
+    [InlineData("may I ask who the organizers are")]
+    [InlineData("what will the organizers tell us")]
+    [InlineData("ask me anything")]
+    public void What_only_speaks_of_them_is_none(string text) => Assert.False(AskedQuestion.IsIn(text));
 }

@@ -3,6 +3,9 @@ using ErgBot.Answers.Tickets;
 using ErgBot.People;
 using ErgBot.Tests.Conversation;
 using ErgBot.Tests.Testing;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Rest;
 using Newtonsoft.Json.Linq;
 
 namespace ErgBot.Tests.Answers.Tickets;
@@ -401,6 +404,141 @@ public sealed class TicketsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         AssertNoFault(bot);
     }
 
+    [Fact]
+    public async Task Two_instances_that_look_at_the_same_moment_send_once()
+    {
+        var wire = await azurite.NewTablesAsync();
+        var teams = new RecordingTeams();
+        await using var one = await WiredBot.StartAsync(azurite, wire, Settings(Channel, Olga), teams: teams);
+        await using var other = await WiredBot.StartAsync(azurite, wire, Settings(Channel, Olga), teams: teams);
+        await one.InstallsAsync(Alice);
+        teams.Sent.Clear();
+        for (var round = 1; round <= 10; round++)
+        {
+            await SendAsync(one, round % 2 == 0 ? Alice : Bob, question: $"Question number {round}?");
+            await Task.WhenAll(one.WorkAsync(), other.WorkAsync());
+            Assert.Equal(round, teams.Sent.Count);
+        }
+    }
+
+    [Fact]
+    public async Task A_claim_whose_answer_from_storage_got_lost_is_told_as_the_claim_that_it_was()
+    {
+        var transport = new FaultingTransport();
+        await using var bot = await StartAsync(transport: transport);
+        await SendAsync(bot, Alice);
+        var ticket = On(bot);
+        transport.LoseAnswers(1);
+        var seen = await bot.TapsAsync(Olga, TicketAction.ClaimVerb, ticket);
+        Assert.Contains($"\"{TicketTexts.NowYours}\"", seen, StringComparison.Ordinal);
+        Assert.Equal(2, Row(bot).GetInt32("Version"));
+        AssertNoFault(bot);
+    }
+
+    [Fact]
+    public async Task An_asker_who_removed_the_bot_is_tried_for_a_week_then_forgotten_and_the_card_says_so()
+    {
+        var time = Now();
+        await using var bot = await StartAsync(time: time);
+        await SendAsync(bot, Alice);
+        await bot.WorkAsync();
+        bot.Teams.Closed.Add(WiredBot.PrivateChat(Alice));
+        await AnswerAsync(bot, Olga, "Yes.");
+        await bot.WorkAsync();
+        Assert.Contains("on its way to the asker", WiredBot.Words(bot.Teams.Edited[^1]), StringComparison.Ordinal);
+        Assert.NotNull(Row(bot).GetString("Asker"));
+        for (var hours = 0; hours <= 7 * 24; hours += 6)
+        {
+            time.Advance(TimeSpan.FromHours(6));
+            await bot.WorkAsync();
+        }
+
+        Assert.Contains("couldn't be delivered", WiredBot.Words(bot.Teams.Edited[^1]), StringComparison.Ordinal);
+        Assert.Null(Row(bot).GetString("Asker"));
+        Assert.Empty(bot.SaidTo(Alice));
+        AssertNoFault(bot);
+    }
+
+    [Fact]
+    public async Task What_Teams_may_have_taken_is_sent_again_only_after_a_pause_says_so_and_not_for_ever()
+    {
+        var time = Now();
+        await using var bot = await StartAsync(time: time);
+        await SendAsync(bot, Alice);
+        await bot.WorkAsync();
+        await AnswerAsync(bot, Olga, "Yes.");
+        bot.Teams.AfterSending = () =>
+        {
+            if (bot.Teams.Sent[^1].Conversation!.Id == WiredBot.PrivateChat(Alice))
+            {
+                throw new ErrorResponseException("Busy") { Response = new HttpResponseMessageWrapper(new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway), "") };
+            }
+        };
+        await bot.WorkAsync();
+        await bot.WorkAsync();
+        Assert.DoesNotContain(TicketTexts.Again, Assert.Single(bot.SaidTo(Alice)), StringComparison.Ordinal);
+        for (var days = 0; days < 8; days++)
+        {
+            time.Advance(TimeSpan.FromDays(1));
+            await bot.WorkAsync();
+        }
+
+        Assert.Equal(TicketPlan.MostUncertain, bot.SaidTo(Alice).Count);
+        Assert.All(bot.SaidTo(Alice).Skip(1), said => Assert.Contains(TicketTexts.Again, said, StringComparison.Ordinal));
+        Assert.Equal(("Unconfirmed", null), (Row(bot).GetString("Delivery"), Row(bot).GetString("Asker")));
+    }
+
+    [Fact]
+    public async Task After_90_days_an_unanswered_question_is_closed_with_a_note_and_after_90_more_nothing_is_left()
+    {
+        var time = Now();
+        await using var bot = await StartAsync(time: time);
+        await SendAsync(bot, Alice);
+        await bot.WorkAsync();
+        time.Advance(TicketPlan.Kept - TimeSpan.FromMinutes(1));
+        await bot.WorkAsync();
+        Assert.Equal("Open", Row(bot).GetString("State"));
+        time.Advance(TimeSpan.FromMinutes(1));
+        await bot.WorkAsync();
+        Assert.Contains("nobody got to your question", Assert.Single(bot.SaidTo(Alice)), StringComparison.Ordinal);
+        Assert.Contains(TicketTexts.ExpiredUnanswered, WiredBot.Words(bot.Teams.Edited[^1]), StringComparison.Ordinal);
+        time.Advance(TicketPlan.Kept - TimeSpan.FromMinutes(1));
+        await bot.WorkAsync();
+        Row(bot);
+        time.Advance(TimeSpan.FromMinutes(1));
+        await bot.WorkAsync();
+        Assert.Empty(Rows(bot));
+        AssertNoFault(bot);
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_written_down_as_soon_as_storage_is_back_and_not_sent_again()
+    {
+        var (time, transport) = (Now(), new FaultingTransport());
+        await using var bot = await StartAsync(transport: transport, time: time);
+        await SendAsync(bot, Alice);
+        bot.Teams.AfterSending = () => transport.IsDown = true;
+        var working = bot.WorkAsync();
+        while (!transport.IsDown)
+        {
+            await Task.Delay(10);
+        }
+
+        bot.Teams.AfterSending = null;
+        transport.IsDown = false;
+        while (!working.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(10);
+        }
+
+        await working;
+        time.Advance(TicketPlan.Lease);
+        await bot.WorkAsync();
+        Assert.Single(bot.Teams.Sent);
+        AssertNoFault(bot);
+    }
+
     [Theory]
     [InlineData(TicketAction.SendVerb, """{}""")]
     [InlineData(TicketAction.SendVerb, """{"form":"not-a-number","question":"Is it?"}""")]
@@ -433,21 +571,21 @@ public sealed class TicketsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.DoesNotContain(posted.SelectTokens("$..[?(@.type=='TextBlock')].text"), text => ((string)text!).Contains("elsewhere", StringComparison.Ordinal));
     }
 
-    private Task<WiredBot> StartAsync(string? channel = Channel, FaultingTransport? transport = null) => WithAliceAsync(WiredBot.StartAsync(azurite, Settings(channel, Olga, Omar), transport));
+    private static FakeTimeProvider Now() => new(TimeProvider.System.GetUtcNow());
+
+    private async Task<WiredBot> StartAsync(string? channel = Channel, FaultingTransport? transport = null, TimeProvider? time = null)
+    {
+        var bot = await WiredBot.StartAsync(azurite, await azurite.NewTablesAsync(), Settings(channel, Olga, Omar), transport, time: time);
+        await bot.InstallsAsync(Alice);
+        bot.Teams.Sent.Clear();
+        return bot;
+    }
 
     /// <summary>With a question of Alice's, whose chat is empty otherwise.</summary>
     private async Task<WiredBot> AskedAsync()
     {
         var bot = await StartAsync();
         await SendAsync(bot, Alice);
-        return bot;
-    }
-
-    private static async Task<WiredBot> WithAliceAsync(Task<WiredBot> starting)
-    {
-        var bot = await starting;
-        await bot.InstallsAsync(Alice);
-        bot.Teams.Sent.Clear();
         return bot;
     }
 

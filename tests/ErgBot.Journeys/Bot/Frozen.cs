@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace ErgBot.Journeys.Bot;
+
+/// <summary>For each new thing, in the order in which they are first written: how many writes about it get through. What it is called no test knows beforehand.</summary>
+internal sealed class Frozen(Regex ids)
+{
+    private readonly Dictionary<string, (int Allowed, int Seen)> known = [];
+    private readonly Lock gate = new();
+    private int? next;
+
+    /// <summary>Of the next new thing only so many writes get through.</summary>
+    public void Next(int writes)
+    {
+        lock (gate)
+        {
+            next = writes;
+        }
+    }
+
+    /// <summary>The thing that was first written last.</summary>
+    public string Latest { get; private set; } = "";
+
+    /// <summary>How many writes of the latest were tried, held ones included.</summary>
+    public int Writes
+    {
+        get
+        {
+            lock (gate)
+            {
+                return known.TryGetValue(Latest, out var writes) ? writes.Seen : 0;
+            }
+        }
+    }
+
+    public bool Holds(string request)
+    {
+        if (ids.Match(request) is not { Success: true } found)
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            var id = found.Groups["id"].Value;
+            if (!known.TryGetValue(id, out var writes))
+            {
+                writes = (next ?? int.MaxValue, 0);
+                next = null;
+                Latest = id;
+            }
+
+            known[id] = writes = writes with { Seen = writes.Seen + 1 };
+            return writes.Seen > writes.Allowed;
+        }
+    }
+}
