@@ -6,6 +6,9 @@ namespace ErgBot.Cards;
 /// <param name="Summary">What a lock screen shows of it: never the name of a group.</param>
 internal sealed record CardReply(AdaptiveCard Card, string Summary) : Reply
 {
+    /// <summary>The last that is said to somebody who is being forgotten: nothing of this turn is remembered.</summary>
+    public bool IsFarewell { get; init; }
+
     public const string ContentType = AdaptiveCard.ContentType;
 
     /// <summary>The card as the content of an attachment or of an invoke response.</summary>

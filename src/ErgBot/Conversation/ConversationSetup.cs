@@ -24,6 +24,8 @@ internal static class ConversationSetup
         .AddSingleton(provider => new ConversationState(provider.GetRequiredService<DialogStorage>()))
         .AddSingleton<TeamsOutbox>()
         .AddSingleton<IOutbox>(provider => provider.GetRequiredService<TeamsOutbox>())
+        .AddSingleton<IPersonalMemory>(provider => provider.GetRequiredService<Roster>())
+        .AddSingleton<IPersonalData, DialogData>()
         .AddSingleton<IBot, ErgBotHandler>()
         .AddHostedService<OldDialogsWorker>();
 }

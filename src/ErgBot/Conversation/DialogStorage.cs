@@ -4,6 +4,7 @@ using ErgBot.People;
 using ErgBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Connector;
 using Newtonsoft.Json;
 
 namespace ErgBot.Conversation;
@@ -63,6 +64,12 @@ internal sealed class DialogStorage(Tables tables, Pseudonyms pseudonyms, Sealer
         }
     }
 
+    /// <summary>Whether somebody is in the middle of a dialog in that conversation.</summary>
+    public async Task<bool> HoldsAsync(string conversationId, CancellationToken ct) =>
+        await ReadAsync(PartitionOf(KeyFor(conversationId)), ct) is not null;
+
+    public Task ForgetAsync(string conversationId, CancellationToken ct) => DeleteAsync([KeyFor(conversationId)], ct);
+
     /// <summary>Deletes what nobody went on with, and what would be older than a day before this runs again.</summary>
     public async Task ForgetOldAsync(CancellationToken ct)
     {
@@ -91,6 +98,9 @@ internal sealed class DialogStorage(Tables tables, Pseudonyms pseudonyms, Sealer
             return [];
         }
     }
+
+    /// <summary>As the SDK's conversation state spells it.</summary>
+    private static string KeyFor(string conversationId) => $"{Channels.Msteams}/conversations/{conversationId}";
 
     /// <summary>Whether there is nothing to keep: what isn't a dialog that waits for nobody is worth a row.</summary>
     private static bool IsIdle(IDictionary<string, object> state) =>

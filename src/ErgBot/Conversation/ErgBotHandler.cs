@@ -36,7 +36,7 @@ internal sealed class ErgBotHandler(
             return;
         }
 
-        if (await AdmitAsync(turnContext, cancellationToken) is not { } asker)
+        if (await AdmitAsync(turnContext, press, cancellationToken) is not { } asker)
         {
             return;
         }
@@ -47,7 +47,13 @@ internal sealed class ErgBotHandler(
         }
         else
         {
-            await privateChat.ShowAsync(turnContext, await verbs.PressAsync(asker, press, cancellationToken), cancellationToken);
+            var reply = await verbs.PressAsync(asker, press, cancellationToken);
+            await privateChat.ShowAsync(turnContext, reply, cancellationToken);
+            if (reply is CardReply { IsFarewell: true })
+            {
+                return;
+            }
+
             await RememberAsync(turnContext, press, cancellationToken);
         }
 
@@ -57,15 +63,19 @@ internal sealed class ErgBotHandler(
     /// <summary>A pressed button: what is returned only the presser sees.</summary>
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
-        var (asker, refusal) = await staff.AdmitAsync(turnContext, cancellationToken);
         var press = new CardPress(invokeValue.Action?.Verb ?? "", invokeValue.Action?.Data as JObject ?? []);
+        var (asker, refusal) = await staff.AdmitAsync(turnContext, press, cancellationToken);
         if (refusal is not null)
         {
             return ReplyActivity.InvokeResponseFrom(refusal);
         }
 
         var reply = await verbs.PressAsync(asker!, press, cancellationToken);
-        await RememberAsync(turnContext, press, cancellationToken);
+        if (reply is not CardReply { IsFarewell: true })
+        {
+            await RememberAsync(turnContext, press, cancellationToken);
+        }
+
         return ReplyActivity.InvokeResponseFrom(reply);
     }
 
@@ -95,7 +105,7 @@ internal sealed class ErgBotHandler(
         {
             await welcome.PlaceAsync(turnContext, cancellationToken);
         }
-        else if (await AdmitAsync(turnContext, cancellationToken) is { } asker)
+        else if (await AdmitAsync(turnContext, press: null, cancellationToken) is { } asker)
         {
             await welcome.PersonAsync(turnContext, asker.Id, cancellationToken);
             await RememberAddressAsync(turnContext, asker, cancellationToken);
@@ -115,9 +125,9 @@ internal sealed class ErgBotHandler(
     }
 
     /// <summary>Who asks; null, and told why, when they can't be served.</summary>
-    private async Task<Asker?> AdmitAsync(ITurnContext turn, CancellationToken ct)
+    private async Task<Asker?> AdmitAsync(ITurnContext turn, CardPress? press, CancellationToken ct)
     {
-        var (asker, refusal) = await staff.AdmitAsync(turn, ct);
+        var (asker, refusal) = await (press is null ? staff.AdmitAsync(turn, ct) : staff.AdmitAsync(turn, press, ct));
         if (refusal is null)
         {
             return asker;

@@ -1,3 +1,4 @@
+using ErgBot.People;
 using Microsoft.Bot.Schema;
 
 namespace ErgBot.Conversation;
@@ -6,13 +7,14 @@ namespace ErgBot.Conversation;
 /// The messages of the last minutes, by id, so that one which Teams sends again to this instance is answered once. Other instances and
 /// re-sent messages with a new id are met by the meaning of what is asked: answers and memberships are set, never toggled.
 /// </summary>
-internal sealed class RecentActivities(TimeProvider time)
+internal sealed class RecentActivities(TimeProvider time, Pseudonyms pseudonyms)
 {
     private const int Most = 10_000;
     private static readonly TimeSpan _remembered = TimeSpan.FromMinutes(15);
 
-    private readonly Dictionary<(string Conversation, string Activity), DateTimeOffset> _seen = [];
-    private readonly Queue<(string Conversation, string Activity)> _order = new();
+    /// <summary>By pseudonym: a conversation's id leads to a person, and who is forgotten is forgotten here too.</summary>
+    private readonly Dictionary<string, DateTimeOffset> _seen = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = new();
     private readonly Lock _gate = new();
 
     public bool IsNew(IActivity activity)
@@ -22,7 +24,7 @@ internal sealed class RecentActivities(TimeProvider time)
             return true;
         }
 
-        var key = (conversation, id);
+        var key = pseudonyms.Of("recent", $"{conversation}|{id}");
         var now = time.GetUtcNow();
         lock (_gate)
         {

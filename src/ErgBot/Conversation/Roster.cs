@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace ErgBot.Conversation;
 
 /// <summary>Asks Teams for a user principal name, once a person: activities don't carry it, and the rolls may be kept by it.</summary>
-internal sealed class Roster(PeopleStore people, PrivateLine privateLine, StorageAway away)
+internal sealed class Roster(PeopleStore people, PrivateLine privateLine, StorageAway away) : IPersonalMemory
 {
     // Bounded so that it can't grow with the tenant; a person who falls out is read from storage again.
     private const int MostRemembered = 20_000;
@@ -19,6 +19,8 @@ internal sealed class Roster(PeopleStore people, PrivateLine privateLine, Storag
         OpenPrivateChat = ct => privateLine.OpenAsync(person.Id, turn, ct),
         Pressed = Turn.PressedIn(turn.Activity),
     };
+
+    public void Forget(PersonId person) => _remembered.TryRemove(person, out _);
 
     private async Task<string?> UserPrincipalNameAsync(PersonId person, ITurnContext turn, CancellationToken ct)
     {

@@ -36,7 +36,7 @@ internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs ve
     /// <summary>An Action.Submit, whose answer would be posted for all to see: the presser's own chat gets it. Only where that can't be is anything said here.</summary>
     public async Task PressAsync(ITurnContext turn, CardPress press, CancellationToken ct)
     {
-        var (asker, refusal) = await staff.AdmitAsync(turn, ct);
+        var (asker, refusal) = await staff.AdmitAsync(turn, press, ct);
         if (!await TellAloneAsync(turn, asker, refusal ?? await verbs.PressAsync(asker!, press, ct), ct))
         {
             await turn.SendActivityAsync(MessageFactory.Text(ConversationTexts.LookInPrivate), ct);
@@ -46,7 +46,7 @@ internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs ve
     /// <summary>Likewise on a card that somebody inserted by the message extension: the bot may not be in that conversation, and then says nothing there.</summary>
     public async Task PressInsertedAsync(ITurnContext turn, CardPress press, CancellationToken ct)
     {
-        var (asker, refusal) = await staff.AdmitAsync(turn, ct);
+        var (asker, refusal) = await staff.AdmitAsync(turn, press, ct);
         await TellAloneAsync(turn, asker, refusal ?? await verbs.PressAsync(asker!, press, ct), ct);
     }
 

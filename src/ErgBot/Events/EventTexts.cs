@@ -18,6 +18,7 @@ internal static class EventTexts
     public const string Gone = "That event isn't here any more. Ask \"when is the kick-off?\" for what is coming.";
     public const string NotStaff = "This event is for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
     public const string CannotTell = "I can't check the district's rolls just now, so I've changed nothing. Please try again in a minute.";
+    public const string Answer = "Your answer to an event";
     public const string Administrator = "This event is for all staff members except administrators; the notice plans an event for administrators for early fall 2018.";
     public const string OverNow = "This event is over, so answers are closed.";
     public const string CancelledNow = "This event has been cancelled.";
@@ -37,6 +38,13 @@ internal static class EventTexts
         RsvpAnswer.Going => "You're going.",
         RsvpAnswer.Maybe => "You're a maybe.",
         _ => "You can't go. Thanks for saying so.",
+    };
+
+    public static string Answered(string title, RsvpAnswer answer) => answer switch
+    {
+        RsvpAnswer.Going => $"{title}: {Going}",
+        RsvpAnswer.Maybe => $"{title}: {Maybe}",
+        _ => $"{title}: {CannotGo}",
     };
 
     public static string YouWere(RsvpAnswer answer) => answer switch

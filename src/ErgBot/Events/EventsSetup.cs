@@ -10,5 +10,6 @@ internal static class EventsSetup
         .AddSingleton<EventCard>()
         .AddSingleton<RsvpTap>()
         .AddSingleton<IPlaces, EventPlaces>()
+        .AddSingleton<IPersonalData, EventData>()
         .AddHostedService<EventSeed>();
 }

@@ -15,6 +15,7 @@ internal static class GroupsSetup
         .AddSingleton<FallEventTap>()
         .AddSingleton<JoinDialog>()
         .AddSingleton<IPlaces, GroupPlaces>()
+        .AddSingleton<IPersonalData, GroupData>()
         .AddSingleton<INightJob, MembershipRepair>()
         .AddSingleton<INightJob, PlaceSweep>()
         .AddSingleton<INightJob, SizeCount>()

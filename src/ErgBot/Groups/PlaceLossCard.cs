@@ -7,6 +7,6 @@ namespace ErgBot.Groups;
 internal static class PlaceLossCard
 {
     public static CardReply For(PlaceLoss loss) => new(
-        CardParts.Card(PlaceTexts.Title, PlaceTexts.For(loss), CardParts.Text(PlaceTexts.For(loss))),
+        CardParts.Card(PlaceTexts.Title, PlaceTexts.For(loss), CardParts.Text(PlaceTexts.For(loss)), CardParts.Buttons(CardParts.Button(PersonalDataTexts.Title, PersonalDataAction.ShowVerb, []))),
         PlaceTexts.Summary);
 }

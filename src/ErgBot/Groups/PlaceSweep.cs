@@ -157,8 +157,11 @@ internal sealed partial class PlaceSweep(
 
         if (record.ToBeTold is { } told)
         {
-            await outbox.SendAsync(person, PlaceLossCard.For(told), ct);
-            await people.ChangeAsync(person, stored => stored with { ToBeTold = null }, ct);
+            var sent = await outbox.SendAsync(person, PlaceLossCard.For(told), ct);
+            if (sent.Outcome != SendOutcome.Later)
+            {
+                await people.ChangeAsync(person, stored => stored with { ToBeTold = null }, ct);
+            }
         }
     }
 

@@ -2,11 +2,19 @@ using ErgBot.People;
 
 namespace ErgBot.Groups;
 
-/// <summary>What somebody is told whose places were taken. It names no group: a lock screen may show it.</summary>
+/// <summary>What somebody is told of their places. The note to whom they were taken from names no group: a lock screen may show it.</summary>
 internal static class PlaceTexts
 {
     public const string Title = "Something has changed";
     public const string Summary = "A note from ErgBot";
+
+    public const string Group = "Group";
+
+    public static string Member(string group, Membership own)
+    {
+        var how = own.Confidential ? "confidentially" : own.Name is null ? "the leads may see your name" : $"the leads see your name as \"{own.Name}\"";
+        return $"{group}: {how}{(own.Muted ? ", without its broadcasts" : "")}";
+    }
 
     public static string For(PlaceLoss loss) => loss switch
     {

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace ErgBot.People;
 
 /// <summary>Where people can be written to. Every turn brings the address along; what was stored a moment ago is not stored again.</summary>
-internal sealed class AddressBook(PeopleStore people, TimeProvider time, int mostPerGeneration = 10_000)
+internal sealed class AddressBook(PeopleStore people, TimeProvider time, int mostPerGeneration = 10_000) : IPersonalMemory
 {
     /// <summary>
     /// So long at most an instance trusts its memory: another one may have forgotten the person since, and then the address
@@ -37,6 +37,11 @@ internal sealed class AddressBook(PeopleStore people, TimeProvider time, int mos
     public async Task ForgetAsync(PersonId person, CancellationToken ct)
     {
         await people.ChangeAsync(person, record => record with { Address = null }, ct);
+        Forget(person);
+    }
+
+    public void Forget(PersonId person)
+    {
         _young.Hashes.TryRemove(person, out _);
         _old.Hashes.TryRemove(person, out _);
     }

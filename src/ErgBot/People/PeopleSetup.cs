@@ -29,6 +29,14 @@ internal static class PeopleSetup
             ? new StaffRolls(provider.GetRequiredService<ListedStaffRoll>(), provider.GetRequiredService<GraphStaffRoll>())
             : provider.GetRequiredService<ListedStaffRoll>());
         services.AddSingleton<RollSizes>();
+        services.AddSingleton<IPersonalMemory>(provider => provider.GetRequiredService<AddressBook>());
+        services.AddSingleton<IPersonalData, PersonData>();
+        services.AddSingleton<PersonalData>();
+        services.AddSingleton<PersonalDataTap>();
+        services.AddSingleton<Erasures>();
+        services.AddSingleton<INightJob, RemovedPeople>();
+        services.AddSingleton<ErasureWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<ErasureWorker>());
         services.AddHostedService<ClockStart>();
         services.AddHostedService<NightWorker>();
         return services;

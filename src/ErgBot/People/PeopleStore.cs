@@ -73,6 +73,15 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
             ct);
     }
 
+    /// <summary>Deletes whatever is stored, under whichever key.</summary>
+    public async Task ForgetAsync(PersonId id, CancellationToken ct)
+    {
+        foreach (var key in pseudonyms.AllIn(Place, id))
+        {
+            await tables.People.DeleteEntityAsync(key, _rowKey, ETag.All, ct);
+        }
+    }
+
     /// <summary>Everybody, in the order of their pseudonyms, one page in memory at a time. Rows that can't be opened are left out.</summary>
     public async IAsyncEnumerable<(PersonId Id, PersonRecord Record)> EachAsync([EnumeratorCancellation] CancellationToken ct)
     {

@@ -1,4 +1,6 @@
 using ErgBot.Conversation;
+using ErgBot.People;
+using ErgBot.Tests.Testing;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 
@@ -11,7 +13,7 @@ public sealed class RecentActivitiesTests
     [Fact]
     public void The_same_message_is_new_once()
     {
-        var recent = new RecentActivities(_time);
+        var recent = new RecentActivities(_time, new Pseudonyms(TestKeys.Of(1)));
 
         Assert.True(recent.IsNew(Message("1")));
         Assert.False(recent.IsNew(Message("1")));
@@ -22,7 +24,7 @@ public sealed class RecentActivitiesTests
     [Fact]
     public void After_a_quarter_of_an_hour_it_is_forgotten()
     {
-        var recent = new RecentActivities(_time);
+        var recent = new RecentActivities(_time, new Pseudonyms(TestKeys.Of(1)));
         recent.IsNew(Message("1"));
 
         _time.Advance(TimeSpan.FromMinutes(16));
@@ -33,7 +35,7 @@ public sealed class RecentActivitiesTests
     [Fact]
     public void A_message_without_an_id_is_always_new()
     {
-        var recent = new RecentActivities(_time);
+        var recent = new RecentActivities(_time, new Pseudonyms(TestKeys.Of(1)));
 
         Assert.True(recent.IsNew(Message(null)));
         Assert.True(recent.IsNew(Message(null)));

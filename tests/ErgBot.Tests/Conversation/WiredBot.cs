@@ -151,6 +151,11 @@ internal sealed class WiredBot : IAsyncDisposable
     public Task<PersonRecord> RecordOfAsync(string who) =>
         _services.GetRequiredService<PeopleStore>().LoadAsync(new PersonId(Guid.Parse(Tenant), Guid.Parse(ObjectId(who))), CancellationToken.None);
 
+    public Task<Ticket?> TicketAsync(TicketId id) => _services.GetRequiredService<TicketStore>().FindAsync(id, CancellationToken.None);
+
+    /// <summary>Forgets who wished it, as the worker does.</summary>
+    public Task ForgetDueAsync() => _services.GetRequiredService<ErasureWorker>().RunDueAsync(CancellationToken.None);
+
     /// <summary>Does one of the night's jobs, for that day.</summary>
     public async Task NightAsync(string job, string day = "2018-05-14")
     {

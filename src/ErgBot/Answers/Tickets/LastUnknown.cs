@@ -6,7 +6,7 @@ namespace ErgBot.Answers.Tickets;
 /// What somebody asked last in private and was not understood, for some minutes and in this process's memory alone: it is nowhere stored.
 /// Forgotten, or asked of another instance, the form is empty.
 /// </summary>
-internal sealed class LastUnknown(TimeProvider time)
+internal sealed class LastUnknown(TimeProvider time) : IPersonalMemory
 {
     private const int Most = 1000;
 
@@ -26,6 +26,14 @@ internal sealed class LastUnknown(TimeProvider time)
             }
 
             _last[person] = (question.Trim(), now);
+        }
+    }
+
+    public void Forget(PersonId person)
+    {
+        lock (_gate)
+        {
+            _last.Remove(person);
         }
     }
 

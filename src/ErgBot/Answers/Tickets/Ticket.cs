@@ -50,5 +50,5 @@ internal sealed record Ticket
     /// <summary>Until then one instance of the bot is at it, and no other does anything for it.</summary>
     public DateTimeOffset Lease { get; init; }
 
-    public bool IsFinished => State is TicketState.Answered or TicketState.Closed or TicketState.Expired;
+    public bool IsFinished => State is TicketState.Answered or TicketState.Closed or TicketState.Expired or TicketState.Withdrawn;
 }

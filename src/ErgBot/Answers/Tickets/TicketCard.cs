@@ -65,7 +65,7 @@ internal static class TicketCard
     private static IEnumerable<AdaptiveElement?> Ended(Ticket ticket) =>
     [
         ticket.Answer is { } answer ? CardParts.Plain(answer) : null,
-        CardParts.Small($"{EndedBy(ticket)} {TicketTexts.Delivery(ticket.Delivery, ticket.Answer is not null)}"),
+        CardParts.Small(ticket.State == TicketState.Withdrawn ? TicketTexts.TakenBack : $"{EndedBy(ticket)} {TicketTexts.Delivery(ticket.Delivery, ticket.Answer is not null)}"),
         .. ticket switch
         {
             { Answer: null } => [],

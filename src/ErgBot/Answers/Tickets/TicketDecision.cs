@@ -1,3 +1,5 @@
+using ErgBot.People;
+
 namespace ErgBot.Answers.Tickets;
 
 /// <summary>The rule of a press on a ticket: pure and total over states and wishes.</summary>
@@ -19,6 +21,7 @@ internal readonly record struct TicketDecision(TicketOutcome Outcome, Ticket Tic
         TicketState.Answered => new(TicketOutcome.AlreadyAnswered, ticket),
         TicketState.Closed => new(TicketOutcome.AlreadyClosed, ticket),
         TicketState.Expired => new(TicketOutcome.AlreadyExpired, ticket),
+        TicketState.Withdrawn => new(TicketOutcome.AlreadyWithdrawn, ticket),
         TicketState.Claimed when ticket.Holder?.Id != by.Id => OfAnother(ticket, wish, by, seen),
         TicketState.Claimed => OfOnesOwn(ticket, wish, by, answer, now),
         _ => OfNobody(ticket, wish, by, answer, now),
@@ -26,6 +29,24 @@ internal readonly record struct TicketDecision(TicketOutcome Outcome, Ticket Tic
 
     /// <summary>Nobody answered for so long that it is closed.</summary>
     public static Ticket Expired(Ticket ticket, DateTimeOffset now) => Ended(ticket with { Holder = null }, TicketState.Expired, now);
+
+    /// <summary>The ticket without anything of a person who wishes to be forgotten, as asker and as organizer; the very same when there is nothing.</summary>
+    public static Ticket Without(Ticket ticket, PersonId person, DateTimeOffset now)
+    {
+        var without = ticket.Asker?.Id != person ? ticket : ticket.IsFinished
+            ? Changed(ticket with { Asker = null, Delivery = TicketDelivery.Undeliverable })
+            : Ended(ticket with { Asker = null, Question = TicketTexts.Withdrawn, Holder = null }, TicketState.Withdrawn, now);
+        if (without.Holder?.Id == person)
+        {
+            without = Changed(without.State == TicketState.Claimed
+                ? without with { State = TicketState.Open, Holder = null }
+                : without with { Holder = new TicketHolder(default, TicketTexts.SomeOrganizer) });
+        }
+
+        return without.Copies.Any(copy => copy.Organizer == person.ObjectId)
+            ? Changed(without with { Copies = [.. without.Copies.Where(copy => copy.Organizer != person.ObjectId)] })
+            : without;
+    }
 
     private static TicketDecision OfNobody(Ticket ticket, TicketWish wish, TicketHolder by, string? answer, DateTimeOffset now) => wish switch
     {

@@ -21,4 +21,5 @@ internal enum TicketOutcome
     AlreadyAnswered,
     AlreadyClosed,
     AlreadyExpired,
+    AlreadyWithdrawn,
 }

@@ -15,4 +15,7 @@ internal enum TicketState
 
     /// <summary>Nobody answered for 90 days; the asker is told so.</summary>
     Expired,
+
+    /// <summary>Who asked wished to be forgotten before it was answered: their words are erased with them.</summary>
+    Withdrawn,
 }

@@ -108,6 +108,18 @@ internal sealed partial class TicketStore(Tables tables, Pseudonyms pseudonyms, 
         return [.. tickets.OrderBy(ticket => ticket.Asked)];
     }
 
+    /// <summary>All of them, one page in memory at a time.</summary>
+    public async IAsyncEnumerable<Ticket> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in tables.Questions.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: ct))
+        {
+            if (Opened(row) is { } ticket)
+            {
+                yield return ticket;
+            }
+        }
+    }
+
     /// <summary>For which there is something to do and no instance is at it.</summary>
     public async IAsyncEnumerable<TicketId> DueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
     {

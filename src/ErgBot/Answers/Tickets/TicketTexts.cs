@@ -61,6 +61,14 @@ internal static class TicketTexts
     public const string TooOldToTakeOver = "It changed hands while you looked.";
     public const string ExpiredUnanswered = "Nobody answered it within 90 days.";
 
+    public const string Withdrawn = "(taken back)";
+    public const string TakenBack = "Whoever asked has taken it back; there is nothing to answer.";
+
+    // In what people see of their own data.
+    public const string Asked = "A question to the organizers, not answered yet";
+    public const string Undelivered = "A question to the organizers, whose answer hasn't reached you yet";
+    public const string Organized = "A question that you took or ended as an organizer, of the day";
+
     public static readonly string TooLongQuestion = $"That is too long for one question. Please say it in {Ticket.LongestQuestion} characters at most.";
     public static readonly string TooLongAnswer = $"That is too long for one message. Please say it in {Ticket.LongestAnswer} characters at most.";
     public static readonly string TooMany = $"You have {QuestionTap.MostOpen} questions with the organizers that aren't answered yet. Please wait for one of the answers; nothing was sent.";

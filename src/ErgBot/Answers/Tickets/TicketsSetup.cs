@@ -1,3 +1,4 @@
+using ErgBot.People;
 using Microsoft.Extensions.Options;
 
 namespace ErgBot.Answers.Tickets;
@@ -13,6 +14,8 @@ internal static class TicketsSetup
             .AddSingleton<TicketPlaces>()
             .AddSingleton<TicketBell>()
             .AddSingleton<LastUnknown>()
+            .AddSingleton<IPersonalMemory>(provider => provider.GetRequiredService<LastUnknown>())
+            .AddSingleton<IPersonalData, TicketData>()
             .AddSingleton<TicketErrands>()
             .AddSingleton<QuestionTap>()
             .AddSingleton<TicketTap>()

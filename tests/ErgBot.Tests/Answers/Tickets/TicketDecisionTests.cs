@@ -110,6 +110,7 @@ public static class TicketDecisionTests
         [
             Open, Claimed(_olga), Claimed(_omar),
             Changed(TicketOutcome.Answered, Open, TicketWish.Answer, _olga), Changed(TicketOutcome.Closed, Open, TicketWish.Close, _olga), TicketDecision.Expired(Open, _now),
+            TicketDecision.Without(Open with { Asker = new TicketAsker(_omar.Id, "https://smba.example/") }, _omar.Id, _now),
         ];
         Assert.Equal(Enum.GetValues<TicketState>().Order(), states.Select(ticket => ticket.State).Distinct().Order());
         foreach (var ticket in states)

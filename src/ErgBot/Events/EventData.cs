@@ -1,0 +1,31 @@
+using ErgBot.People;
+
+namespace ErgBot.Events;
+
+/// <summary>A person's answers, also to events that are over.</summary>
+internal sealed class EventData(EventStore store) : IPersonalData
+{
+    public string Name => "events";
+
+    public async Task<IReadOnlyList<PersonalFact>> ExportAsync(PersonId person, CancellationToken ct)
+    {
+        var facts = new List<PersonalFact>();
+        foreach (var head in await store.ListAsync(ct))
+        {
+            if (await store.FindAnswerAsync(head.Event.Id, person, ct) is { } answer)
+            {
+                facts.Add(new(EventTexts.Answer, EventTexts.Answered(head.Event.Title, answer)));
+            }
+        }
+
+        return facts;
+    }
+
+    public async Task EraseAsync(PersonId person, CancellationToken ct)
+    {
+        foreach (var head in await store.ListAsync(ct))
+        {
+            await store.RemoveAsync(head.Event.Id, person, ct);
+        }
+    }
+}
