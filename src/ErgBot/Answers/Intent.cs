@@ -40,4 +40,10 @@ internal enum Intent
 
     /// <summary>How a sentence is understood.</summary>
     Explain,
+
+    /// <summary>All that is stored of the asker.</summary>
+    MyData,
+
+    /// <summary>The asker wants all of it erased.</summary>
+    ForgetMe,
 }

@@ -129,6 +129,8 @@ internal static class TopicContent
         "unanswered" => Intent.Unanswered,
         "kept-answers" => Intent.KeptAnswers,
         "explain" => Intent.Explain,
+        "my-data" => Intent.MyData,
+        "forget-me" => Intent.ForgetMe,
         _ => throw new FormatException($"\"{word}\" is nothing that the bot does; see the head of the file."),
     };
 

@@ -28,6 +28,7 @@ internal sealed class Intents(
     KeptTap kept,
     UnansweredTap unanswered,
     UnansweredNotes notes,
+    PersonalDataTap data,
     StorageAway away)
 {
     /// <param name="text">What somebody wrote, mentions stripped.</param>
@@ -93,6 +94,8 @@ internal sealed class Intents(
         { Intent: Intent.IsNotAdministrator } => await roles.AnswerAsync(asker, isAdministrator: false, ct),
         { Intent: null or Intent.Group or Intent.Join, Group: { } group, IsMore: false } => await groups.ShowAsync(asker, group, ct),
         { Intent: Intent.AskOrganizers } => await questions.AskAsync(asker, AskedQuestion.In(heard.Text ?? "") ?? lastUnknown.Of(asker.Id), ct),
+        { Intent: Intent.MyData } => await data.ShowAsync(asker, ct),
+        { Intent: Intent.ForgetMe } => PersonalDataTap.Ask(),
         { Intent: Intent.Tickets } => await tickets.ListAsync(asker, ct),
         { Intent: Intent.KeptAnswers } => await kept.ListAsync(asker, [], ct),
         { Intent: Intent.Unanswered } => await unanswered.ListAsync(asker, ct),

@@ -40,7 +40,9 @@ internal static class HomePage
         another row of yours: a copy of the storage tells nobody who is in which group, except what the times of last change suggest.
         Whoever runs the bot for the district holds the secret key and can read it. Nothing of this is ever written to logs, nothing goes to a third
         party, and no traits are asked for or guessed.</p>
-        <p>The chat itself is a Teams chat: your district keeps it under its own rules. To see or erase what is stored, ask the people who run the groups in your district.</p>
+        <p>The chat itself is a Teams chat: your district keeps it under its own rules. To see all
+        that the bot stores about you, say "my data" to it in your own chat; "forget me" erases it within a minute, and frees your seats.
+        Whoever removes the bot is forgotten after 30 days.</p>
 
         <h2 id="terms">Terms</h2>
         <p>The bot is for employees of the district that runs it, at work and for the purposes above. It tells what the organizers have told it;

@@ -37,6 +37,29 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     [Fact]
+    public async Task What_was_asked_in_vain_is_shown_and_erased_in_words_too()
+    {
+        await using var bot = await WiredBot.StartAsync(azurite, settings: null);
+        foreach (var who in new[] { Alice, Bob })
+        {
+            await bot.KeepUnansweredAsync(who, "translate my dissertation into Klingon");
+        }
+
+        await bot.SaysAsync(Alice, "what do you store about me?");
+        Assert.Contains("Klingon", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
+        await bot.SaysAsync(Alice, "please forget me");
+        Assert.Contains("Shall I forget you?", bot.SaidTo(Alice)[^1], StringComparison.Ordinal);
+        Assert.Equal(2, Rows(bot).Count(row => row.StartsWith("2018-05 ", StringComparison.Ordinal)));
+
+        await bot.TapsAsync(Alice, "data.forget.sure");
+        await bot.ForgetDueAsync();
+
+        Assert.Single(Rows(bot), row => row.StartsWith("2018-05 ", StringComparison.Ordinal));
+        Assert.Contains("I keep nothing about you", await bot.TapsAsync(Alice, "data.show"), StringComparison.Ordinal);
+        Assert.Contains("Klingon", await bot.TapsAsync(Bob, "data.show"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_whom_nothing_is_stored_nothing_is_shown()
     {
         await using var bot = await WiredBot.StartAsync(azurite, settings: null);

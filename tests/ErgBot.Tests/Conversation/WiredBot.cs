@@ -1,5 +1,6 @@
 using ErgBot.Answers;
 using ErgBot.Answers.Tickets;
+using ErgBot.Answers.Unanswered;
 using ErgBot.Calendar;
 using ErgBot.Content;
 using ErgBot.Conversation;
@@ -152,6 +153,10 @@ internal sealed class WiredBot : IAsyncDisposable
         _services.GetRequiredService<PeopleStore>().LoadAsync(new PersonId(Guid.Parse(Tenant), Guid.Parse(ObjectId(who))), CancellationToken.None);
 
     public Task<Ticket?> TicketAsync(TicketId id) => _services.GetRequiredService<TicketStore>().FindAsync(id, CancellationToken.None);
+
+    /// <summary>Keeps a question that wasn't answered, as the worker does.</summary>
+    public Task KeepUnansweredAsync(string who, string question) => _services.GetRequiredService<UnansweredStore>()
+        .AddAsync(new PersonId(Guid.Parse(Tenant), Guid.Parse(ObjectId(who))), question, CancellationToken.None);
 
     /// <summary>Forgets who wished it, as the worker does.</summary>
     public Task ForgetDueAsync() => _services.GetRequiredService<ErasureWorker>().RunDueAsync(CancellationToken.None);

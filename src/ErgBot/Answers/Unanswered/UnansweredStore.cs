@@ -93,6 +93,25 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
         return (questions, false);
     }
 
+    /// <summary>What somebody asked, as it is kept.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(PersonId person, CancellationToken ct)
+    {
+        var questions = new List<string>();
+        foreach (var month in MonthsKept())
+        {
+            var own = pseudonyms.AllIn(Place(month), person);
+            await foreach (var row in tables.Questions.QueryAsync<TableEntity>(row => row.PartitionKey == month, cancellationToken: ct))
+            {
+                if (own.Contains(PersonIn(row.RowKey)) && Open(row) is { } question)
+                {
+                    questions.Add(question.Text);
+                }
+            }
+        }
+
+        return questions;
+    }
+
     /// <summary>Deletes everything that somebody asked.</summary>
     public async Task ForgetAsync(PersonId person, CancellationToken ct)
     {

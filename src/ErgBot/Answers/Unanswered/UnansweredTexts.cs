@@ -6,6 +6,7 @@ namespace ErgBot.Answers.Unanswered;
 internal static class UnansweredTexts
 {
     public const string OrganizersOnly = "Only the organizers can see what I couldn't answer. If you should be one of them, please ask whoever runs this bot.";
+    public const string Kept = "A question that I couldn't answer, kept without your name";
     public const string Summary = "Questions without an answer";
     public const string Title = "What I couldn't answer";
     public const string Intro = "Several people asked these in the last weeks, in these or like words, and I had no answer. Nobody is told who asked.";
