@@ -37,7 +37,7 @@ internal sealed partial class Placeholders(EventCatalog events, GroupDirectory g
         foreach (var place in Place().Matches(answer).Where(IsKnown))
         {
             values[place.Value] = place.Groups["all"].Value == GroupsName
-                ? AnswerTexts.List([.. (await groups.AllAsync(ct)).Select(group => group.Name)])
+                ? AnswerTexts.List([.. (await groups.AllAsync(ct)).Where(group => group.State == GroupState.Open).Select(group => group.Name)])
                 : ValueOf(place.Groups["what"].Value, await HeadAsync(EventId.Parse(place.Groups["event"].Value), heads, ct));
         }
 

@@ -49,8 +49,11 @@ internal sealed record EnglishEllipsis(EllipsisKind Kind, IReadOnlyList<string> 
         }
 
         var (at, length) = Pronoun(words);
-        return new EnglishEllipsis(KindOf(words, hasOpening: words.Count < all.Count, at), words, at, length);
+        var hasOpening = words.Count < all.Count;
+        return new EnglishEllipsis(KindOf(words, hasOpening, at), words, at, length) { HasOpening = hasOpening };
     }
+
+    public bool HasOpening { get; private init; }
 
     /// <summary>The sentence without its opening.</summary>
     public string Text => string.Join(' ', Words);

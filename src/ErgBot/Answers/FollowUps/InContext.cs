@@ -28,7 +28,8 @@ internal sealed class InContext(Knowledge knowledge, DayQuestion dayQuestion)
             return Alone(alone);
         }
 
-        var said = new Said(EnglishEllipsis.Of(alone.Masked), alone, subject, groups);
+        var sentence = EnglishEllipsis.Of(alone.Masked);
+        var said = new Said(sentence, WithoutOpening(alone, sentence, groups), subject, groups);
         return (said.Sentence.Kind, said.Named) switch
         {
             (EllipsisKind.More, null) => More(subject),
@@ -52,7 +53,7 @@ internal sealed class InContext(Knowledge knowledge, DayQuestion dayQuestion)
     /// <summary>"and parking?" may well say enough.</summary>
     private Meaning Lead(Said said)
     {
-        if ((said.Alone.Sure ?? knowledge.Recognize(said.Sentence.Text, said.Groups).Sure) is { } enough)
+        if (said.Alone.Sure is { } enough)
         {
             return Of(enough, said);
         }
@@ -83,6 +84,12 @@ internal sealed class InContext(Knowledge knowledge, DayQuestion dayQuestion)
             _ => new Meaning(sure, [], null),
         };
     }
+
+    /// <summary>"and who can see that" is as clear as "who can see that".</summary>
+    private Recognition WithoutOpening(Recognition alone, EnglishEllipsis sentence, IReadOnlyList<Group> groups) =>
+        alone.Sure is null && sentence.HasOpening && knowledge.Recognize(sentence.Text, groups) is var rest && rest.Confidence > alone.Confidence
+            ? rest with { Named = alone.Named }
+            : alone;
 
     private static Meaning Alone(Recognition alone) => new(alone.Sure, alone.Near, alone.Named.FirstOrDefault());
 
