@@ -17,7 +17,7 @@ public sealed class WeeklyDigestWorkerTests(AzuriteFixture azurite) : IClassFixt
 {
     private static readonly Guid _tenant = Guid.NewGuid();
     private static readonly Guid[] _organizers = [.. Enumerable.Range(0, 2).Select(_ => Guid.NewGuid())];
-    private static readonly Knowledge _knowledge = new(ContentFiles.Shipped);
+    private static readonly Knowledge _knowledge = new(ContentFiles.Known);
 
     // Sunday, nine in the morning in the district.
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2018, 5, 13, 13, 0, 0, TimeSpan.Zero));
