@@ -8,7 +8,11 @@ namespace ErgBot.Answers;
 /// <summary>An answer and the next steps as buttons.</summary>
 internal sealed class AnswerCard(Knowledge knowledge, TicketPlaces organizers)
 {
-    public CardReply For(Topic topic, string answer) => Card(topic.Name, answer, topic.Next.Select(knowledge.Find).OfType<Topic>().Select(Ask));
+    private const int MostRelated = 3;
+
+    /// <summary>What organizers answered about the same comes first of the next steps: it may say more.</summary>
+    public CardReply For(Topic topic, string answer) =>
+        Card(topic.Name, answer, knowledge.RelatedTo(topic).Take(MostRelated).Concat(topic.Next.Select(knowledge.Find).OfType<Topic>()).Select(Ask));
 
     /// <summary>The answer to what was asked, above a card that shows the rest.</summary>
     public static Reply Above(Reply shown, string answer)

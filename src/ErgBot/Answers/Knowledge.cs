@@ -24,8 +24,6 @@ internal sealed class Knowledge
 
     public IReadOnlyList<KeptAnswer> Kept => _known.Kept;
 
-    public bool IsLearned => _known.IsLearned;
-
     public Topic? Find(string? id) => _known.Find(id);
 
     /// <summary>The first topic that does this.</summary>
@@ -35,19 +33,22 @@ internal sealed class Knowledge
     /// <param name="groups">The groups there are, so that questions about any of them look alike.</param>
     public Recognition Recognize(string text, IReadOnlyList<Group> groups) => _known.Recognize(text, groups);
 
+    /// <summary>Kept answers to questions that are taken for this topic: it answers them in general, and organizers have said more.</summary>
+    public IEnumerable<Topic> RelatedTo(Topic topic) => _known.RelatedTo(topic);
+
     /// <summary>The topic that comes nearest to a text that none of them answers; null when none comes near.</summary>
     public Topic? NearestTo(string text, IReadOnlyList<Group> groups) => _known.NearestTo(text, groups);
 
     /// <summary>Learns from the examples, once; whoever asks before that is done waits for it.</summary>
     public void Learn() => _known.Learn();
 
-    /// <summary>Learns these files with the kept answers. It takes about a second, and only one may do it at a time.</summary>
-    public void Learn(TopicFiles files, IReadOnlyList<Group> groups)
+    /// <summary>Learns these files. It takes about a second, and only one may do it at a time.</summary>
+    public void Learn(TopicFiles files)
     {
-        var learned = _known.Learned(files, groups);
+        var learned = _known.Learned(files);
         lock (_changing)
         {
-            // Kept or removed meanwhile: it counts at once, and is learned next.
+            // Somebody may have kept an answer meanwhile.
             _known = ReferenceEquals(_known.Kept, learned.Kept) ? learned : learned.With(_known.Kept);
         }
     }

@@ -4,41 +4,36 @@ using ErgBot.Languages;
 
 namespace ErgBot.Answers;
 
-/// <summary>What the bot knows at one moment: the topics of the content, the answers that organizers kept, and what was learned from both. It never changes.</summary>
+/// <summary>What the bot knows at one moment: the topics of the content, what was learned from them, and the answers that organizers kept. It never changes.</summary>
 internal sealed class Known
 {
     /// <summary>Less in common than this is no likeness.</summary>
     private const double Nearby = 0.3;
 
+    private const int MostNear = 3;
+
     private static readonly English _language = new();
 
     private readonly Lazy<Recognizer> _recognizer;
-    private readonly IReadOnlyList<KeptAnswer> _learnedKept;
+    private readonly KeptQuestions? _questions;
     private readonly Dictionary<string, Topic> _topics;
-    private readonly Dictionary<string, KeptAnswer> _kept;
-    private readonly Dictionary<string, Topic> _verbatim = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, Topic>> _related;
 
     /// <summary>The content alone, learned when the first question comes at the latest; whoever asks meanwhile waits.</summary>
     public Known(TopicFiles files)
-        : this(files, [], new(() => new Recognizer(files.Topics, files.OffTopic, _language)), [])
+        : this(files, [], new(() => new Recognizer(files.Topics, files.OffTopic, _language)))
     {
     }
 
-    private Known(TopicFiles files, IReadOnlyList<KeptAnswer> kept, Lazy<Recognizer> recognizer, IReadOnlyList<KeptAnswer> learnedKept)
+    private Known(TopicFiles files, IReadOnlyList<KeptAnswer> kept, Lazy<Recognizer> recognizer)
     {
         Files = files;
         Kept = kept;
         _recognizer = recognizer;
-        _learnedKept = learnedKept;
-        foreach (var answer in kept)
-        {
-            // The newest comes first: of two answers to one question, it is the one that holds.
-            _verbatim.TryAdd(Plain(answer.Question), KeptTopic.From(answer));
-        }
-
-        Topics = [.. files.Topics, .. _verbatim.Values];
+        _questions = kept.Count == 0 ? null : new KeptQuestions(_language, kept, files.Topics.SelectMany(topic => topic.Examples).Concat(files.OffTopic));
+        Topics = [.. files.Topics, .. (_questions?.InForce ?? []).Select(KeptTopic.From)];
         _topics = Topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal);
-        _kept = kept.ToDictionary(KeptTopic.IdOf, StringComparer.Ordinal);
+        _related = new(() => Topics.Skip(files.Topics.Count).ToLookup(topic => recognizer.Value.Recognize(topic.Examples[0], []).Sure?.Id ?? "", StringComparer.Ordinal));
     }
 
     public TopicFiles Files { get; }
@@ -47,44 +42,48 @@ internal sealed class Known
 
     public IReadOnlyList<Topic> Topics { get; }
 
-    /// <summary>Whether all of it was learned: a kept answer that wasn't is found by the very words of its question only.</summary>
-    public bool IsLearned => _recognizer.IsValueCreated && ReferenceEquals(_learnedKept, Kept);
-
     public Topic? Find(string? id) => id is not null && _topics.TryGetValue(id, out var topic) ? topic : null;
 
-    /// <summary>The same with other kept answers, not learned yet.</summary>
-    public Known With(IReadOnlyList<KeptAnswer> kept) => new(Files, kept, _recognizer, _learnedKept);
+    /// <summary>The same with other kept answers.</summary>
+    public Known With(IReadOnlyList<KeptAnswer> kept) => new(Files, kept, _recognizer);
 
-    /// <summary>Learns the files and the kept answers together; it takes about a second.</summary>
-    public Known Learned(TopicFiles files, IReadOnlyList<Group> groups)
-    {
-        var known = new Known(files, Kept, _recognizer, Kept);
-        var kept = known._verbatim.Values.Select(topic => topic with { Examples = [.. topic.Examples.Select(example => _recognizer.Value.GroupsIn(example, groups).Masked(Topic.NamedGroup))] });
-        var recognizer = new Recognizer([.. files.Topics, .. kept], files.OffTopic, _language);
-        return new Known(files, Kept, new(recognizer), Kept);
-    }
+    /// <summary>Learns other files; it takes about a second, and no time when only what is answered is another.</summary>
+    public Known Learned(TopicFiles files) => new(files, Kept, files.TeachesTheSameAs(Files) ? _recognizer : new(new Recognizer(files.Topics, files.OffTopic, _language)));
 
     /// <summary>Learns if that hasn't happened.</summary>
     public void Learn() => _ = _recognizer.Value;
 
     public Recognition Recognize(string text, IReadOnlyList<Group> groups)
     {
-        var recognition = _recognizer.Value.Recognize(text, groups);
-        if (_verbatim.TryGetValue(Plain(text), out var kept))
+        var learned = _recognizer.Value.Recognize(text, groups);
+        var recognition = learned with { Sure = Find(learned.Sure?.Id), Near = [.. learned.Near.Select(near => _topics[near.Id])] };
+        if (_questions is null)
         {
-            return recognition with { Sure = kept, Near = [], Confidence = 1 };
+            return recognition;
         }
 
-        return recognition with
+        if (_questions.To(text) is { } same)
         {
-            Sure = recognition.Sure is { } sure && Fits(sure) ? Find(sure.Id) : null,
-            Near = [.. recognition.Near.Where(Fits).Select(near => Find(near.Id)).OfType<Topic>()],
-        };
+            return recognition with { Sure = TopicOf(same), Near = [], Confidence = 1 };
+        }
 
-        // Questions about any group look alike to the recognizer, but an answer that was kept about one says nothing about another.
-        bool Fits(Topic topic) => !_kept.TryGetValue(topic.Id, out var kept)
-            || IdsOf(_recognizer.Value.GroupsIn(kept.Question, groups).Groups).SetEquals(IdsOf(recognition.Named));
+        var near = _questions.Near(text).Where(each => IsAboutTheSame(each.Kept)).ToList();
+        if (recognition.Sure is null)
+        {
+            return recognition with { Near = [.. near.Select(each => TopicOf(each.Kept)).Concat(recognition.Near).Take(MostNear)] };
+        }
+
+        // What a topic was learned to answer an organizer may have answered better; the very words of an example are the topic's.
+        var close = near.Where(each => each.IsClose && recognition.Confidence < 1).Select(each => TopicOf(each.Kept)).Take(MostNear - 1).ToList();
+        return close.Count == 0 ? recognition : recognition with { Sure = null, Near = [.. close, recognition.Sure] };
+
+        // An answer that was kept about one group says nothing about another.
+        bool IsAboutTheSame(KeptAnswer kept) =>
+            IdsOf(_recognizer.Value.GroupsIn(kept.Question, groups).Groups).SetEquals(IdsOf(recognition.Named));
     }
+
+    /// <summary>Kept answers to questions that are taken for this topic: it answers them in general, and organizers have said more.</summary>
+    public IEnumerable<Topic> RelatedTo(Topic topic) => _questions is null ? [] : _related.Value[topic.Id].Where(kept => kept.Id != topic.Id);
 
     /// <summary>The topic that comes nearest to a text that none of them answers; null when none comes near.</summary>
     public Topic? NearestTo(string text, IReadOnlyList<Group> groups)
@@ -93,7 +92,7 @@ internal sealed class Known
         return Recognize(text, groups).Near.FirstOrDefault() ?? (nearest.Cosine >= Nearby ? Find(nearest.Nearest.Label) : null);
     }
 
-    private static HashSet<GroupId> IdsOf(IReadOnlyList<Group> groups) => [.. groups.Select(group => group.Id)];
+    private Topic TopicOf(KeptAnswer kept) => _topics[KeptTopic.IdOf(kept)];
 
-    private static string Plain(string text) => string.Join(' ', _language.Words(text));
+    private static HashSet<GroupId> IdsOf(IReadOnlyList<Group> groups) => [.. groups.Select(group => group.Id)];
 }

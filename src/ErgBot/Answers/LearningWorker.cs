@@ -1,19 +1,17 @@
 using System.Diagnostics;
 using ErgBot.Answers.Kept;
-using ErgBot.Groups;
 using ErgBot.Storage;
 
 namespace ErgBot.Answers;
 
 /// <summary>
 /// Lets the bot learn from its examples once it has started: the start doesn't wait for it, and the first question rarely does. Then looks
-/// every second whether somebody edited the content or kept an answer on another instance, and learns again.
+/// every second whether somebody edited the content, and learns again, or kept an answer on another instance.
 /// </summary>
 internal sealed partial class LearningWorker(
     Knowledge knowledge,
     TopicFilesWatch watch,
     KeptAnswers kept,
-    GroupDirectory groups,
     TablesStartup tables,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
@@ -32,11 +30,11 @@ internal sealed partial class LearningWorker(
         {
             files = watch.Changed(files) ?? files;
             await LookForKeptAsync(stoppingToken);
-            if (learning.IsCompleted && (files.Stamp != knowledge.Files.Stamp || !knowledge.IsLearned))
+            if (learning.IsCompleted && files.Stamp != knowledge.Files.Stamp)
             {
                 await learning;
-                var (next, named) = (files, await groups.AllAsync(stoppingToken));
-                learning = LearnAsync(() => knowledge.Learn(next, named));
+                var next = files;
+                learning = LearnAsync(() => knowledge.Learn(next));
             }
         }
     }

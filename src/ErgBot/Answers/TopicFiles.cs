@@ -24,6 +24,12 @@ internal sealed record TopicFiles(IReadOnlyList<Topic> Topics, IReadOnlyList<str
             stamp);
     }
 
+    /// <summary>Whether the same is learned from both: the same sentences for the same topics.</summary>
+    public bool TeachesTheSameAs(TopicFiles other) =>
+        Topics.Select(topic => topic.Id).SequenceEqual(other.Topics.Select(topic => topic.Id), StringComparer.Ordinal)
+        && Topics.Zip(other.Topics).All(pair => pair.First.Examples.SequenceEqual(pair.Second.Examples, StringComparer.Ordinal))
+        && OffTopic.SequenceEqual(other.OffTopic, StringComparer.Ordinal);
+
     public static string StampIn(ContentFolder folder) => folder.StampOf(TopicContent.FileName, OffTopicContent.FileName, GroupContent.FileName);
 
     private static string[] Masked(IReadOnlyList<string> sentences, GroupNames names) =>

@@ -9,7 +9,8 @@ public sealed class EditedContentStory : Story
     private const string Answers = "answers.yaml";
     private const string Question = "do we get mugs at the event";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    /// <summary>Learning waits for everything else on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_good_edit_is_live_within_seconds_and_a_bad_one_takes_nothing_away()

@@ -20,28 +20,32 @@ public sealed class KnowledgeChangesTests
     private readonly Knowledge _knowledge = new(_few);
 
     [Fact]
-    public void A_kept_answer_is_found_by_its_own_words_at_once_and_by_others_when_it_is_learned()
+    public void A_kept_answer_is_given_to_its_question_and_offered_to_questions_like_it_at_once()
     {
-        _knowledge.Learn();
         _knowledge.Know([Kept("shuttle", "Will the shuttle from the high school run that day?", "It runs all day.")]);
 
-        Assert.False(_knowledge.IsLearned);
         Assert.Equal("It runs all day.", Ask("will the shuttle from the high-school run that day").Sure?.Answer);
-        Assert.DoesNotContain("kept-shuttle", Candidates("does the shuttle run"));
-
-        _knowledge.Learn(_knowledge.Files, _groups);
-
-        Assert.True(_knowledge.IsLearned);
-        Assert.Contains("kept-shuttle", Candidates("does the shuttle run"));
+        Assert.Equal("kept-shuttle", Ask("does the shuttle run").Near[0].Id);
+        Assert.Equal("kept-shuttle", Ask("is there a shuttle").Near[0].Id);
         Assert.Equal("who-may-join", Ask("who can join").Sure?.Id);
+        Assert.DoesNotContain("kept-shuttle", Candidates("my laptop is broken"));
         Assert.Equal("It runs all day.", _knowledge.Find("kept-shuttle")?.Answer);
     }
 
     [Fact]
-    public void A_removed_answer_is_gone_at_once_although_it_was_learned()
+    public void No_more_is_offered_than_before_the_kept_ones_first()
+    {
+        _knowledge.Know([.. Enumerable.Range(0, 5).Select(number => Kept($"{number}", $"does the shuttle run on day {(char)('p' + number)}", "Yes."))]);
+
+        Assert.Equal(3, Ask("does the shuttle run").Near.Count);
+        Assert.All(Ask("does the shuttle run").Near, near => Assert.StartsWith("kept-", near.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_removed_answer_is_gone_at_once()
     {
         _knowledge.Know([Kept("shuttle", "Will the shuttle run that day?", "It runs all day.")]);
-        _knowledge.Learn(_knowledge.Files, _groups);
+        Assert.Contains("kept-shuttle", Candidates("does the shuttle run"));
 
         _knowledge.Know([]);
 
@@ -54,8 +58,6 @@ public sealed class KnowledgeChangesTests
     public void An_answer_that_was_changed_under_its_id_is_given_as_it_is_now()
     {
         _knowledge.Know([Kept("shuttle", "Will the shuttle run that day?", "It runs all day.")]);
-        _knowledge.Learn(_knowledge.Files, _groups);
-
         _knowledge.Know([Kept("shuttle", "Will the shuttle run that day?", "It doesn't.")]);
 
         Assert.Equal("It doesn't.", Ask("Will the shuttle run that day?").Sure?.Answer);
@@ -66,10 +68,9 @@ public sealed class KnowledgeChangesTests
     public void What_was_kept_about_one_group_is_no_answer_about_another()
     {
         _knowledge.Know([Kept("club", "Is there a book club in the veterans group?", "There is.")]);
-        _knowledge.Learn(_knowledge.Files, _groups);
 
-        Assert.Contains("kept-club", Candidates("does the veterans group have a book club"));
-        Assert.DoesNotContain("kept-club", Candidates("does the women's group have a book club"));
+        Assert.Equal(["kept-club", "about-one-group"], Candidates("book club veterans"));
+        Assert.DoesNotContain("kept-club", Candidates("book club women"));
         Assert.DoesNotContain("kept-club", Candidates("is there a book club in the parents group"));
         Assert.DoesNotContain("kept-club", Candidates("is there a book club in the group"));
     }
@@ -78,19 +79,21 @@ public sealed class KnowledgeChangesTests
     public void Of_two_answers_to_one_question_the_newest_holds()
     {
         _knowledge.Know([Kept("new", "Will the shuttle run?", "No."), Kept("old", "will the shuttle run", "Yes.")]);
-        _knowledge.Learn(_knowledge.Files, _groups);
 
         Assert.Equal("No.", Ask("Will the shuttle run?").Sure?.Answer);
         Assert.Equal(2, _knowledge.Kept.Count);
     }
 
     [Fact]
-    public void A_kept_answer_goes_before_what_the_files_say_to_the_same_words()
+    public void A_kept_answer_goes_before_what_the_files_say_to_the_same_words_and_stands_beside_it_for_others()
     {
         _knowledge.Know([Kept("parking", "is there parking", "Behind the school."), Kept("payslip", "my payslip is wrong", "Ask payroll.")]);
-        _knowledge.Learn(_knowledge.Files, _groups);
 
         Assert.Equal("Behind the school.", Ask("Is there parking?").Sure?.Answer);
+        Assert.Equal("parking", Ask("where can i park my car").Sure?.Id);
+        Assert.Equal(["kept-parking"], _knowledge.RelatedTo(_knowledge.Find("parking")!).Select(topic => topic.Id));
+        Assert.Empty(_knowledge.RelatedTo(_knowledge.Find("flyer")!));
+        Assert.Empty(_knowledge.RelatedTo(_knowledge.Find("kept-parking")!));
         Assert.Contains("kept-payslip", Candidates("the payslip is wrong"));
     }
 
@@ -117,10 +120,9 @@ public sealed class KnowledgeChangesTests
     public void Whoever_asks_while_it_learns_is_answered_from_what_it_knew_before()
     {
         var before = _knowledge.Find("flyer")!.Answer;
-        _knowledge.Know([Kept("shuttle", "Will the shuttle run that day?", "It runs all day.")]);
         string? meanwhile = null;
 
-        _knowledge.Learn(Edited("The new answer."), new InTheMiddle(() => meanwhile = Ask("is there a flyer").Sure?.Answer));
+        _knowledge.Learn(Edited(() => meanwhile = Ask("is there a flyer").Sure?.Answer));
 
         Assert.Equal(before, meanwhile);
         Assert.Equal("The new answer.", Ask("is there a flyer").Sure?.Answer);
@@ -128,26 +130,39 @@ public sealed class KnowledgeChangesTests
     }
 
     [Fact]
-    public void What_is_kept_while_it_learns_is_not_lost_and_is_learned_next()
+    public void An_edit_of_answers_alone_is_there_without_learning()
     {
-        var (first, second) = (Kept("shuttle", "Will the shuttle run that day?", "It runs all day."), Kept("dogs", "Can I bring my service dog?", "You can."));
-        _knowledge.Know([first]);
+        _knowledge.Learn();
+        var edited = Edited(() => { });
 
-        _knowledge.Learn(Edited("The new answer."), new InTheMiddle(() => _knowledge.Know([second, first])));
+        _knowledge.Learn(edited with { OffTopic = [.. _knowledge.Files.OffTopic] });
+
+        Assert.True(_knowledge.Files.TeachesTheSameAs(_few.Files));
+        Assert.Equal("The new answer.", Ask("is there a flyer").Sure?.Answer);
+        Assert.False((edited with { Topics = [.. edited.Topics.Reverse()] }).TeachesTheSameAs(_few.Files));
+        Assert.False((edited with { Topics = [.. edited.Topics.Select(topic => topic with { Examples = [.. topic.Examples, "another"] })] }).TeachesTheSameAs(_few.Files));
+        Assert.False((edited with { OffTopic = [] }).TeachesTheSameAs(_few.Files));
+    }
+
+    [Fact]
+    public void What_is_kept_while_it_learns_is_not_lost()
+    {
+        _knowledge.Know([Kept("shuttle", "Will the shuttle run that day?", "It runs all day.")]);
+
+        _knowledge.Learn(Edited(() => _knowledge.Know([Kept("dogs", "Can I bring my service dog?", "You can."), .. _knowledge.Kept])));
 
         Assert.Equal("You can.", Ask("Can I bring my service dog?").Sure?.Answer);
-        Assert.False(_knowledge.IsLearned);
-        _knowledge.Learn(_knowledge.Files, _groups);
-        Assert.True(_knowledge.IsLearned);
-        Assert.Contains("kept-dogs", Candidates("are service dogs allowed"));
+        Assert.Equal("It runs all day.", Ask("Will the shuttle run that day?").Sure?.Answer);
         Assert.Equal("The new answer.", Ask("is there a flyer").Sure?.Answer);
     }
 
     private static KeptAnswer Kept(string id, string question, string answer) => new() { Id = id, Question = question, Answer = answer, KeptAt = default };
 
-    private TopicFiles Edited(string flyer) => _knowledge.Files with
+    /// <param name="inTheMiddle">Happens while this is learned.</param>
+    private TopicFiles Edited(Action inTheMiddle) => _knowledge.Files with
     {
-        Topics = [.. _knowledge.Files.Topics.Select(topic => topic.Id == "flyer" ? topic with { Answer = flyer } : topic)],
+        Topics = [.. _knowledge.Files.Topics.Select(topic => topic.Id == "flyer" ? topic with { Answer = "The new answer." } : topic)],
+        OffTopic = new Interrupted([.. _knowledge.Files.OffTopic, "another matter"], inTheMiddle),
         Stamp = "edited",
     };
 
@@ -159,16 +174,16 @@ public sealed class KnowledgeChangesTests
         return recognition.Sure is { } sure ? [sure.Id] : recognition.Near.Select(near => near.Id);
     }
 
-    /// <summary>The groups, which learning looks through after it took what it learns from: something else happens at that moment.</summary>
-    private sealed class InTheMiddle(Action act) : IReadOnlyList<Group>
+    /// <summary>A list that something happens to when it is gone through for the first time.</summary>
+    private sealed class Interrupted(IReadOnlyList<string> list, Action act) : IReadOnlyList<string>
     {
         private bool _isOver;
 
-        public int Count => _groups.Count;
+        public int Count => list.Count;
 
-        public Group this[int index] => _groups[index];
+        public string this[int index] => list[index];
 
-        public IEnumerator<Group> GetEnumerator()
+        public IEnumerator<string> GetEnumerator()
         {
             if (!_isOver)
             {
@@ -176,7 +191,7 @@ public sealed class KnowledgeChangesTests
                 act();
             }
 
-            return _groups.GetEnumerator();
+            return list.GetEnumerator();
         }
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
