@@ -11,6 +11,8 @@ internal enum Intent
     MyGroups,
     Join,
     Leave,
+    Mute,
+    Unmute,
     Going,
     Maybe,
     CannotGo,

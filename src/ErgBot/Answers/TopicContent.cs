@@ -116,6 +116,8 @@ internal static class TopicContent
         "my-groups" => Intent.MyGroups,
         "join" => Intent.Join,
         "leave" => Intent.Leave,
+        "mute" => Intent.Mute,
+        "unmute" => Intent.Unmute,
         "going" => Intent.Going,
         "maybe" => Intent.Maybe,
         "cannot-go" => Intent.CannotGo,

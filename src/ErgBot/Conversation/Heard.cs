@@ -18,7 +18,7 @@ internal sealed record Heard(string? Text, Topic? Topic, IReadOnlyList<Topic> Ne
     public bool IsUnknown => Topic is null && Group is null && Near.Count == 0;
 
     /// <summary>Whether the answer concerns the asker alone and has no place in a channel.</summary>
-    public bool IsPersonal => Intent is Answers.Intent.MyGroups or Answers.Intent.Join or Answers.Intent.Leave
+    public bool IsPersonal => Intent is Answers.Intent.MyGroups or Answers.Intent.Join or Answers.Intent.Leave or Answers.Intent.Mute or Answers.Intent.Unmute
         or Answers.Intent.Going or Answers.Intent.Maybe or Answers.Intent.CannotGo or Answers.Intent.MyAnswer
         or Answers.Intent.IsAdministrator or Answers.Intent.IsNotAdministrator
         or Answers.Intent.AskOrganizers or Answers.Intent.Tickets or Answers.Intent.Unanswered or Answers.Intent.KeptAnswers or Answers.Intent.Explain

@@ -34,7 +34,7 @@ internal sealed class MessageExtension(StaffOnly staff, GroupDirectory groups, E
 
         var found = query.CommandId switch
         {
-            GroupsCommand => GroupSearch.Find(Typed(query), await groups.AllAsync(ct)).Select(ResultFor),
+            GroupsCommand => GroupSearch.Find(Typed(query), [.. (await groups.AllAsync(ct)).Where(group => group.State == GroupState.Open)]).Select(ResultFor),
             EventsCommand => (await events.ComingAsync(clock.GetUtcNow(), ct)).Where(coming => TypedWords.Find(Typed(query), coming.Title, coming.About, coming.Place)).Select(ResultFor),
             _ => [],
         };
@@ -48,7 +48,7 @@ internal sealed class MessageExtension(StaffOnly staff, GroupDirectory groups, E
     }
 
     private static MessagingExtensionAttachment ResultFor(Group group) =>
-        ResultFor(GroupCard.For(group, confidential: null), group.Name, group.Purpose);
+        ResultFor(GroupCard.ToInsert(group), group.Name, group.Purpose);
 
     private MessagingExtensionAttachment ResultFor(Event coming) =>
         ResultFor(eventCard.ForEverybody(coming), coming.Title, $"{time.When(coming.Start, coming.End)}, {coming.Place}");

@@ -1,3 +1,4 @@
+using ErgBot.Groups;
 using ErgBot.People;
 
 namespace ErgBot.Events;
@@ -11,5 +12,6 @@ internal static class EventsSetup
         .AddSingleton<RsvpTap>()
         .AddSingleton<IPlaces, EventPlaces>()
         .AddSingleton<IPersonalData, EventData>()
+        .AddSingleton<INextEvent, NextEvents>()
         .AddHostedService<EventSeed>();
 }

@@ -3,28 +3,85 @@ using ErgBot.Cards;
 
 namespace ErgBot.Groups;
 
-/// <summary>One group, for one person. It shows no count and no names: who else is in it is nobody's business.</summary>
+/// <summary>
+/// One group. It shows no count and of people only the leads who agreed to be named: who else is in it is nobody's business.
+/// </summary>
 internal static class GroupCard
 {
-    /// <param name="group">The group.</param>
-    /// <param name="confidential">Whether the looking person's own membership is confidential; null when they are no member.</param>
+    /// <summary>A card that somebody puts into what they write, and that the bot can't edit later: it says only what doesn't change.</summary>
+    public static CardReply ToInsert(Group group) => ForEverybody(group with { Size = null }, next: null);
+
+    /// <summary>The card for all who see it, the same for everybody and without any person's name. Each can call up their own view, which they alone see.</summary>
+    public static CardReply ForEverybody(Group group, NextEvent? next) => Card(
+        group with { NamedLeads = [] },
+        note: null,
+        standing: null,
+        next,
+        canJoin: group.State == GroupState.Open,
+        [
+            .. group.State == GroupState.Open ? [CardParts.Button(GroupTexts.Join, GroupAction.JoinVerb, GroupAction.On(group.Id))] : Array.Empty<AdaptiveAction>(),
+            Plain(GroupTexts.MyView, GroupAction.ShowVerb, group),
+            AllGroups(),
+        ]);
+
+    /// <summary>The card for one person.</summary>
+    /// <param name="view">What they look at.</param>
     /// <param name="note">What has just happened; null for nothing.</param>
-    public static CardReply For(Group group, bool? confidential, string? note = null) => new(
+    public static CardReply ForOne(GroupView view, string? note = null)
+    {
+        var (group, own) = (view.Group, view.Own);
+        var canJoin = own is null && group.State == GroupState.Open;
+        return Card(
+            group,
+            note,
+            own is null ? null : GroupTexts.YouAreIn(own),
+            view.Next,
+            canJoin,
+            [
+                .. canJoin ? [CardParts.Button(GroupTexts.Join, GroupAction.JoinVerb, GroupAction.On(group.Id))] : Array.Empty<AdaptiveAction>(),
+                .. own is null ? [] : OfMember(group, own),
+                AllGroups(),
+                CardParts.Button(GroupTexts.MyGroups, GroupAction.MineVerb, [], takesInputs: false),
+            ]);
+    }
+
+    private static CardReply Card(Group group, string? note, string? standing, NextEvent? next, bool canJoin, IReadOnlyList<AdaptiveAction> buttons) => new(
         CardParts.Card(
             group.Name,
             $"{group.Name}: {group.Purpose}",
             note is null ? null : CardParts.Strong(note),
-            CardParts.Text(group.Purpose),
-            confidential is { } isConfidential && note is null ? CardParts.Text(GroupTexts.YouAreIn(isConfidential)) : null,
-            confidential is null ? ConfidentialSwitch() : null,
-            confidential is null ? CardParts.Small(GroupTexts.WhoSees) : null,
-            CardParts.Buttons(
-                confidential is null
-                    ? CardParts.Button(GroupTexts.Join, GroupAction.JoinVerb, GroupAction.On(group.Id))
-                    : CardParts.Button(GroupTexts.Leave, GroupAction.LeaveVerb, GroupAction.On(group.Id)),
-                CardParts.Button(GroupTexts.AllGroups, GroupAction.ListVerb, []),
-                CardParts.Button(GroupTexts.MyGroups, GroupAction.MineVerb, []))),
+            group.State == GroupState.Closed ? CardParts.Strong(GroupTexts.ClosedNow) : null,
+            CardParts.Plain(group.Purpose),
+            Facts(group, next),
+            standing is null ? null : CardParts.Text(standing),
+            canJoin ? ConfidentialSwitch() : null,
+            canJoin ? CardParts.Small(GroupTexts.WhoSees) : null,
+            CardParts.Buttons(buttons)),
         GroupTexts.Summary);
+
+    private static AdaptiveContainer? Facts(Group group, NextEvent? next)
+    {
+        List<string> lines =
+        [
+            .. group.NamedLeads.Count > 0 ? [GroupTexts.LedBy(group.NamedLeads)] : Array.Empty<string>(),
+            .. group.Size is { } size ? [GroupTexts.Size(size)] : Array.Empty<string>(),
+            .. next is not null && group.State == GroupState.Open ? [GroupTexts.Next(next)] : Array.Empty<string>(),
+        ];
+        return lines.Count == 0 ? null : CardParts.Plain(string.Join('\n', lines));
+    }
+
+    private static IEnumerable<AdaptiveAction> OfMember(Group group, Membership own) =>
+    [
+        Plain(GroupTexts.Leave, GroupAction.LeaveVerb, group),
+        own.Muted ? Plain(GroupTexts.Unmute, GroupAction.UnmuteVerb, group) : Plain(GroupTexts.Mute, GroupAction.MuteVerb, group),
+        own.Confidential ? Plain(GroupTexts.MakeVisible, GroupAction.RevealVerb, group) : Plain(GroupTexts.MakeConfidential, GroupAction.HideVerb, group),
+    ];
+
+    private static AdaptiveAction AllGroups() =>
+        CardParts.Button(GroupTexts.AllGroups, GroupListAction.Verb, new GroupListAction().ToData(), takesInputs: false);
+
+    private static AdaptiveAction Plain(string title, string verb, Group group) =>
+        CardParts.Button(title, verb, GroupAction.On(group.Id), takesInputs: false);
 
     private static AdaptiveToggleInput ConfidentialSwitch() => new()
     {

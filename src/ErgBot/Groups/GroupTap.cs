@@ -1,28 +1,51 @@
 using ErgBot.Cards;
 using ErgBot.People;
+using ErgBot.Storage;
 using Newtonsoft.Json.Linq;
 
 namespace ErgBot.Groups;
 
-/// <summary>The buttons of the group cards. Every answer is for the presser alone.</summary>
-internal sealed class GroupTap(GroupDirectory directory, MemberStore members, Eligibility eligibility, PeopleStore people)
+/// <summary>The buttons of the group cards, and the same in words. Every answer is for the presser alone, but for those to everybody.</summary>
+internal sealed class GroupTap(GroupDirectory directory, MemberStore members, Eligibility eligibility, PeopleStore people, INextEvent events)
 {
-    public async Task<Reply> ListAsync(CancellationToken ct) =>
-        GroupListCard.For(await directory.AllAsync(ct));
+    /// <summary>Doesn't know who looks: it can stand in a channel.</summary>
+    public async Task<Reply> ListForEverybodyAsync(CancellationToken ct) =>
+        GroupListCard.ForEverybody(await directory.AllAsync(ct));
 
-    public async Task<Reply> MineAsync(Asker asker, CancellationToken ct)
+    /// <inheritdoc cref="ListForEverybodyAsync"/>
+    public async Task<Reply> ShowEverybodyAsync(Group group, CancellationToken ct) =>
+        GroupCard.ForEverybody(group, await events.OfAsync(group.Id, ct));
+
+    public async Task<Reply> ListAsync(Asker asker, JObject data, CancellationToken ct)
+    {
+        var asked = GroupListAction.Read(data);
+        var mine = await MineOrUnknownAsync(asker, asked.Filter, ct);
+        Group[] filtered = [.. (await directory.AllAsync(ct)).Where(group => asked.Filter switch
+        {
+            GroupFilter.Mine => mine.Contains(group.Id),
+            GroupFilter.All => true,
+            _ => group.State == GroupState.Open,
+        })];
+        return GroupListCard.ForOne(GroupSearch.Find(asked.Search, filtered), asked, mine);
+    }
+
+    public async Task<Reply> MineAsync(Asker asker, JObject data, CancellationToken ct)
     {
         var record = await people.LoadAsync(asker.Id, ct);
-        var mine = MemberStore.Of(record);
-        var groups = await directory.AllAsync(ct);
-        return MyGroupsCard.For([.. groups.Where(group => mine.Contains(group.Id))], record.IsAdministrator);
+        var listed = MemberStore.Of(record);
+        var groups = (await directory.AllAsync(ct)).Where(group => listed.Contains(group.Id));
+        var mine = await Task.WhenAll(groups.Select(async group => (Group: group, Own: await members.FindAsync(group.Id, asker.Id, ct))));
+        return MyGroupsCard.For(
+            [.. mine.Where(found => found.Own is not null).Select(found => new MyGroup(found.Group, found.Own!))],
+            record.IsAdministrator,
+            GroupAction.PageOf(data));
     }
 
     public Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, group => ShowAsync(asker, group, ct), ct);
 
     public async Task<Reply> ShowAsync(Asker asker, Group group, CancellationToken ct) =>
-        GroupCard.For(group, (await members.FindAsync(group.Id, asker.Id, ct))?.Confidential);
+        GroupCard.ForOne(await ViewAsync(asker, group, ct));
 
     public Task<Reply> JoinAsync(Asker asker, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, group => JoinAsync(asker, group, GroupAction.WantsConfidential(data), ct), ct);
@@ -44,6 +67,15 @@ internal sealed class GroupTap(GroupDirectory directory, MemberStore members, El
     public async Task<Reply> LeaveAsync(Asker asker, Group group, CancellationToken ct) =>
         await AfterAsync(asker, group, await members.LeaveAsync(group.Id, asker.Id, ct), ct);
 
+    public Task<Reply> MuteAsync(Asker asker, bool muted, JObject data, CancellationToken ct) =>
+        WithGroupAsync(data, group => MuteAsync(asker, muted, group, ct), ct);
+
+    public async Task<Reply> MuteAsync(Asker asker, bool muted, Group group, CancellationToken ct) =>
+        await AfterAsync(asker, group, await members.SetMutedAsync(group.Id, asker.Id, muted, ct), ct);
+
+    public Task<Reply> HideAsync(Asker asker, bool confidential, JObject data, CancellationToken ct) =>
+        WithGroupAsync(data, async group => await AfterAsync(asker, group, await members.SetConfidentialAsync(group.Id, asker.Person, confidential, ct), ct), ct);
+
     /// <summary>Somebody's own word on being an administrator; goes on with the joining that made us ask.</summary>
     public async Task<Reply> SayAsync(Asker asker, JObject data, CancellationToken ct)
     {
@@ -64,8 +96,24 @@ internal sealed class GroupTap(GroupDirectory directory, MemberStore members, El
     /// <summary>The group as the person is in it now, with what has just happened.</summary>
     private async Task<Reply> AfterAsync(Asker asker, Group group, MembershipOutcome outcome, CancellationToken ct)
     {
-        var own = await members.FindAsync(group.Id, asker.Id, ct);
-        return GroupCard.For(group, own?.Confidential, GroupTexts.For(outcome, group.Name, own));
+        var view = await ViewAsync(asker, group, ct);
+        return GroupCard.ForOne(view, GroupTexts.For(outcome, group.Name, view.Own));
+    }
+
+    private async Task<GroupView> ViewAsync(Asker asker, Group group, CancellationToken ct) =>
+        new(group, await members.FindAsync(group.Id, asker.Id, ct), await events.OfAsync(group.Id, ct));
+
+    /// <summary>The list does without, while storage is away; unless it's what was asked for.</summary>
+    private async Task<IReadOnlyList<GroupId>> MineOrUnknownAsync(Asker asker, GroupFilter filter, CancellationToken ct)
+    {
+        try
+        {
+            return MemberStore.Of(await people.LoadAsync(asker.Id, ct));
+        }
+        catch (Exception away) when (filter != GroupFilter.Mine && StorageFault.IsOutage(away))
+        {
+            return [];
+        }
     }
 
     private static Reply NotYet(EligibilityVerdict verdict, Group group, bool confidential) => verdict switch

@@ -16,6 +16,21 @@ internal static class GroupTexts
     public const string Leave = "Leave";
     public const string Confidential = "Keep my membership confidential: counted, but on no list";
     public const string WhoSees = "Without that, the group's leads can see your name, and nobody else. Nothing is posted when you join or leave. A copy of the bot's storage tells nobody who is in which group, except what last-write times suggest; the operator who holds the key can read it.";
+    public const string Mute = "Mute";
+    public const string Unmute = "Unmute";
+    public const string MakeConfidential = "Make confidential";
+    public const string MakeVisible = "Make visible to leads";
+    public const string MyView = "How it stands with me";
+    public const string Open = "Open";
+    public const string Search = "Search";
+    public const string SearchLabel = "Look for a group";
+    public const string FilterLabel = "Show";
+    public const string NoneFound = "I found no group like that. Try another word, or leave it empty to see all.";
+    public const string Back = "Back";
+    public const string More = "More";
+    public const string Yours = "You're in it";
+    public const string ClosedShort = "Closed";
+    public const string ClosedNow = "This group is closed: nobody can join it any more.";
     public const string Gone = "That group isn't here any more. Ask \"which groups are there?\" for today's list.";
     public const string NotStaff = "Employee Resource Groups are for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
     public const string CannotTell = "I can't check the district's rolls just now, so I've changed nothing. Please try again in a minute.";
@@ -56,7 +71,41 @@ internal static class GroupTexts
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "an outcome that nobody says"),
     };
 
-    public static string YouAreIn(bool confidential) => confidential ? "You're in this group, confidentially." : "You're in this group.";
+    public static string For(GroupFilter filter) => filter switch
+    {
+        GroupFilter.Open => "Groups to join",
+        GroupFilter.Mine => "My groups",
+        _ => "All groups, closed ones too",
+    };
+
+    public static string Page(int page, int pages) => $"Page {page} of {pages}";
+
+    public static string Size(SizeBand size) => size switch
+    {
+        { From: 0, To: { } most } => $"Fewer than {most + 1} people",
+        { To: { } most } => $"{size.From:N0}–{most:N0} people",
+        _ => $"{size.From:N0} people or more",
+    };
+
+    public static string LedBy(IReadOnlyList<string> names) => $"Led by {string.Join(", ", names)}";
+
+    public static string Next(NextEvent next) => $"Next event: {next.Title}, {next.When}, {next.Place}";
+
+    public static string YouAreIn(Membership own) => own switch
+    {
+        { Confidential: true, Muted: true } => "You're in this group, confidentially, and it's muted.",
+        { Confidential: true } => "You're in this group, confidentially.",
+        { Muted: true } => "You're in this group, and it's muted.",
+        _ => "You're in this group.",
+    };
+
+    /// <summary>How somebody is in a group, for their own list.</summary>
+    public static string Standing(Group group, Membership own) => string.Join(", ", new[]
+    {
+        own.Confidential ? "Confidential" : "Its leads can see your name",
+        own.Muted ? "muted" : null,
+        group.State == GroupState.Closed ? "closed" : null,
+    }.OfType<string>());
 
     public static string DialogConfirm(string group, bool confidential) =>
         confidential ? $"Join {group}, confidentially?" : $"Join {group}?";

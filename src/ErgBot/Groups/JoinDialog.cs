@@ -54,7 +54,7 @@ internal sealed class JoinDialog : ComponentDialog
         {
             Prompt = Question(GroupTexts.DialogChoose),
             RetryPrompt = Question(GroupTexts.DialogChooseAgain),
-            Choices = [.. groups.Select(group => new Choice(group.Name) { Synonyms = [.. group.OtherWords, group.Id.ToString()] })],
+            Choices = [.. groups.Where(group => group.State == GroupState.Open).Select(group => new Choice(group.Name) { Synonyms = [.. group.OtherWords, group.Id.ToString()] })],
         };
         return await step.PromptAsync(nameof(ChoicePrompt), options, ct);
     }
@@ -71,6 +71,11 @@ internal sealed class JoinDialog : ComponentDialog
         if (group is null)
         {
             return await EndAsync(step, new TextReply(GroupTexts.Gone), ct);
+        }
+
+        if (group.State == GroupState.Closed)
+        {
+            return await EndAsync(step, await _tap.ShowAsync(AskerOf(step), group, ct), ct);
         }
 
         step.Values[GroupValue] = group.Id.ToString();

@@ -1,6 +1,6 @@
 namespace ErgBot.Groups;
 
-/// <summary>What became of what a person wanted of their membership; <see cref="GroupTexts.For"/> says it.</summary>
+/// <summary>What became of what a person wanted of their membership; <see cref="GroupTexts"/> says it.</summary>
 internal enum MembershipOutcome
 {
     Joined,

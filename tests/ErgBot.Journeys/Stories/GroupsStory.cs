@@ -58,6 +58,33 @@ public sealed class GroupsStory : Story
     }
 
     [Fact]
+    public async Task Groups_can_be_searched_muted_and_made_confidential_later()
+    {
+        await StartBotAsync();
+        var alice = await StaffAsync();
+        await alice.Says("which groups are there?");
+        alice.Fills("search", "caregivers");
+        await alice.Taps("Search");
+        alice.SeesNo("Veterans");
+        await alice.Taps("Parents");
+        alice.SeesCard("Fewer than 11 people");
+        alice.SeesCard("Next event");
+        await alice.Taps("Join");
+        await alice.Taps("I'm not an administrator");
+        alice.SeesCard("You've joined Parents");
+
+        await alice.Says("mute the parents group");
+        alice.SeesCard("I won't send you messages of Parents");
+        await alice.Taps("Make confidential");
+        alice.SeesCard("Your membership is confidential now");
+        await alice.Says("my groups");
+        alice.SeesCard("Confidential, muted");
+        await alice.Taps("Unmute", beside: "Parents");
+        alice.SeesCard("You'll get messages of Parents again");
+        Assert.Equal(1, await Ledger.MembersAsync("parents"));
+    }
+
+    [Fact]
     public async Task Cancel_leaves_a_conversation_about_joining_at_any_point()
     {
         await StartBotAsync();

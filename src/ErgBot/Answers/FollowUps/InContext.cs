@@ -130,5 +130,5 @@ internal sealed class InContext(Knowledge knowledge, DayQuestion dayQuestion)
         new(null, full.Prepend(said.Alone).Select(each => each.Near).FirstOrDefault(near => near.Count > 0) ?? [], null);
 
     private static bool Acts(Topic topic) =>
-        topic.Does is Intent.Going or Intent.Maybe or Intent.CannotGo or Intent.Leave or Intent.Cancel;
+        topic.Does is Intent.Going or Intent.Maybe or Intent.CannotGo or Intent.Leave or Intent.Mute or Intent.Unmute or Intent.Cancel;
 }

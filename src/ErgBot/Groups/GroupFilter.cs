@@ -1,0 +1,9 @@
+namespace ErgBot.Groups;
+
+/// <summary>Which groups a list shows.</summary>
+internal enum GroupFilter
+{
+    Open,
+    Mine,
+    All,
+}
