@@ -45,6 +45,20 @@ internal static class GroupCard
             ]);
     }
 
+    /// <summary>With the note that the bot can't write to the new member, and the way to add it.</summary>
+    /// <param name="joined">The card that tells of the membership.</param>
+    /// <param name="app">Where the app is added; null when that isn't known.</param>
+    public static CardReply WithoutReach(CardReply joined, Uri? app)
+    {
+        joined.Card.Body.Add(CardParts.Strong(PlaceTexts.NoReach));
+        if (app is not null)
+        {
+            joined.Card.Body.Add(CardParts.Buttons(new AdaptiveOpenUrlAction { Title = PlaceTexts.AddMe, Url = app }));
+        }
+
+        return joined;
+    }
+
     private static CardReply Card(Group group, string? note, string? standing, NextEvent? next, bool canJoin, IReadOnlyList<AdaptiveAction> buttons) => new(
         CardParts.Card(
             group.Name,

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace ErgBot.Groups;
 
 /// <summary>The buttons of the group cards, and the same in words. Every answer is for the presser alone, but for those to everybody.</summary>
-internal sealed class GroupTap(GroupDirectory directory, MemberStore members, Eligibility eligibility, PeopleStore people, INextEvent events)
+internal sealed class GroupTap(GroupDirectory directory, MemberStore members, Eligibility eligibility, PeopleStore people, INextEvent events, AppLink app)
 {
     /// <summary>Doesn't know who looks: it can stand in a channel.</summary>
     public async Task<Reply> ListForEverybodyAsync(CancellationToken ct) =>
@@ -97,7 +97,8 @@ internal sealed class GroupTap(GroupDirectory directory, MemberStore members, El
     private async Task<Reply> AfterAsync(Asker asker, Group group, MembershipOutcome outcome, CancellationToken ct)
     {
         var view = await ViewAsync(asker, group, ct);
-        return GroupCard.ForOne(view, GroupTexts.For(outcome, group.Name, view.Own));
+        var card = GroupCard.ForOne(view, GroupTexts.For(outcome, group.Name, view.Own));
+        return outcome != MembershipOutcome.Joined || await asker.OpenPrivateChat(ct) ? card : GroupCard.WithoutReach(card, app.Address);
     }
 
     private async Task<GroupView> ViewAsync(Asker asker, Group group, CancellationToken ct) =>

@@ -29,6 +29,7 @@ internal static class PeopleSetup
             ? new StaffRolls(provider.GetRequiredService<ListedStaffRoll>(), provider.GetRequiredService<GraphStaffRoll>())
             : provider.GetRequiredService<ListedStaffRoll>());
         services.AddSingleton<RollSizes>();
+        services.AddSingleton<AppLink>();
         services.AddSingleton<IPersonalMemory>(provider => provider.GetRequiredService<AddressBook>());
         services.AddSingleton<IPersonalData, PersonData>();
         services.AddSingleton<PersonalData>();

@@ -58,6 +58,7 @@ public sealed class GraphRollStory : Story
         await alice.Says("no");
         await alice.Says("yes");
         alice.Sees("You've joined Veterans");
+        alice.SeesNo("Add me as an app");
         await bob.Says("which groups are there?");
         await bob.Taps("Veterans");
         await bob.Taps("Join");

@@ -27,6 +27,7 @@ public sealed class MessageExtensionStory : Story
         await bob.Taps("Join");
         await bob.Taps("I'm not an administrator");
         bob.SeesCard("You've joined Veterans");
+        bob.SeesCard("Add me as an app");
         Assert.Equal(1, await Ledger.MembersAsync("veterans"));
 
         alice.Opens(thread);
