@@ -48,9 +48,13 @@ internal sealed partial class LearningWorker(
                 await kept.LookAsync(ct);
             }
         }
-        catch (Exception away) when (StorageFault.IsOutage(away))
+        catch (Exception away) when (!ct.IsCancellationRequested)
         {
-            // What was known a second ago still holds; the next second asks again.
+            // What was known a second ago still holds, whatever it was; the next second asks again. An outage is told elsewhere.
+            if (!StorageFault.IsOutage(away))
+            {
+                Log.NotLooked(log, away.GetType().Name);
+            }
         }
     }
 
@@ -71,5 +75,8 @@ internal sealed partial class LearningWorker(
     {
         [LoggerMessage(1, LogLevel.Information, "Learned to tell {Topics} topics apart in {Milliseconds:F0} ms.")]
         public static partial void Learned(ILogger logger, int topics, double milliseconds);
+
+        [LoggerMessage(2, LogLevel.Warning, "The kept answers could not be looked for ({Kind}); those that are known stay in force.")]
+        public static partial void NotLooked(ILogger logger, string kind);
     }
 }

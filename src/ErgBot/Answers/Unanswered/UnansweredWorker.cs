@@ -1,5 +1,3 @@
-using ErgBot.Storage;
-
 namespace ErgBot.Answers.Unanswered;
 
 /// <summary>Keeps what was noted, one after the other. While storage is away it is let go: a question that matters is asked again.</summary>
@@ -13,8 +11,9 @@ internal sealed partial class UnansweredWorker(UnansweredNotes notes, Unanswered
             {
                 await store.AddAsync(asker, text, stoppingToken);
             }
-            catch (Exception away) when (StorageFault.IsOutage(away))
+            catch (Exception away) when (!stoppingToken.IsCancellationRequested)
             {
+                // By type alone: a message may quote what is in a row.
                 Log.NotKept(log, away.GetType().Name);
             }
         }

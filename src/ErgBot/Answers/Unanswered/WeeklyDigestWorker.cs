@@ -55,7 +55,14 @@ internal sealed partial class WeeklyDigestWorker(
         using var looks = new PeriodicTimer(_betweenLooks, time);
         while (await looks.WaitForNextTickAsync(stoppingToken))
         {
-            await SendDueAsync(stoppingToken);
+            try
+            {
+                await SendDueAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.NotSentYet(log, fault.GetType().Name);
+            }
         }
     }
 
