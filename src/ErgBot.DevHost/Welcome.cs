@@ -20,6 +20,7 @@ internal static class Welcome
           who can join?
           which groups are there?    and press one, then Join
           my groups
+          is there parking?          and press Ask the organizers; claim and answer it as {People.Organizer.GivenName}
           @ErgBot when is the kick-off?    in the team's channel "{PlaygroundConfiguration.Channel}"
 
         {Tables}{azurite.Tables}

@@ -24,7 +24,7 @@ internal sealed class Intents(
     RsvpTap rsvp,
     QuestionTap questions,
     TicketTap tickets,
-    LastUnknown lastUnknown,
+    LastQuestion lastQuestion,
     KeptTap kept,
     UnansweredTap unanswered,
     UnansweredNotes notes,
@@ -54,7 +54,7 @@ internal sealed class Intents(
     {
         if (question is not null)
         {
-            lastUnknown.Remember(asker.Id, question);
+            lastQuestion.Remember(asker.Id, question);
             notes.Note(asker.Id, question);
         }
 
@@ -96,7 +96,8 @@ internal sealed class Intents(
         { Intent: Intent.IsNotAdministrator } => await roles.AnswerAsync(asker, isAdministrator: false, ct),
         { Intent: null or Intent.Groups or Intent.Group or Intent.Join, Group: { } group, IsMore: false } => await groups.ShowAsync(asker, group, ct),
         { Intent: Intent.Groups or Intent.Group or Intent.Join } => await groups.ListAsync(asker, [], ct),
-        { Intent: Intent.AskOrganizers } => await questions.AskAsync(asker, AskedQuestion.In(heard.Text ?? "") ?? lastUnknown.Of(asker.Id), ct),
+        { Intent: Intent.AskOrganizers } => await questions.AskAsync(asker, AskedQuestion.In(heard.Text ?? "") ?? lastQuestion.Of(asker.Id), ct),
+        { Intent: Intent.Answer, Text: { } question } when OffersOrganizers(heard.Topic!) => await AnsweredSoFarAsync(asker, heard, question, ct),
         { Intent: Intent.MyData } => await data.ShowAsync(asker, ct),
         { Intent: Intent.ForgetMe } => PersonalDataTap.Ask(),
         { Intent: Intent.Tickets } => await tickets.ListAsync(asker, ct),
@@ -118,10 +119,20 @@ internal sealed class Intents(
     /// <summary>"Ask the organizers", said next, means this.</summary>
     private Task<Reply> NotSureAsync(Asker asker, Heard heard, string unknown, CancellationToken ct)
     {
-        lastUnknown.Remember(asker.Id, unknown);
+        lastQuestion.Remember(asker.Id, unknown);
         Note(asker.Id, heard);
         return AnswerEverybodyAsync(heard, ct);
     }
+
+    /// <inheritdoc cref="NotSureAsync"/>
+    private Task<Reply> AnsweredSoFarAsync(Asker asker, Heard heard, string question, CancellationToken ct)
+    {
+        lastQuestion.Remember(asker.Id, question);
+        return AnswerEverybodyAsync(heard, ct);
+    }
+
+    /// <summary>Whether the answer doesn't say all, and the organizers may know more.</summary>
+    private bool OffersOrganizers(Topic topic) => topic.Next.Any(next => knowledge.Find(next)?.Does == Intent.AskOrganizers);
 
     private async Task<Reply> ShowEventAsync(CancellationToken ct) =>
         await events.FindAsync(events.Main, ct) is { } head ? eventCard.ForEverybody(head.Event) : new TextReply(EventTexts.Gone);

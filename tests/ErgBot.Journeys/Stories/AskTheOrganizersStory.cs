@@ -162,6 +162,11 @@ public sealed class AskTheOrganizersStory : AskingStory
         await alice.Taps("Send to the organizers");
         alice.SeesCard("translate my dissertation into Klingon");
 
+        await alice.Says("is there parking?");
+        await alice.Taps("Ask the organizers");
+        await alice.Taps("Send to the organizers");
+        alice.SeesCard("is there parking?");
+
         await Olga.Says("open questions");
         Olga.SeesCard("whether I may park behind the gym");
         await Olga.Taps("Open", beside: "whether I may park");

@@ -3,10 +3,10 @@ using ErgBot.People;
 namespace ErgBot.Answers.Tickets;
 
 /// <summary>
-/// What somebody asked last in private and was not understood, for some minutes and in this process's memory alone: it is nowhere stored.
-/// Forgotten, or asked of another instance, the form is empty.
+/// What somebody asked last without getting all they wanted, so that "ask the organizers" can mean it: for some minutes, in this process's
+/// memory alone; it is nowhere stored. Forgotten, or asked of another instance, the form is empty.
 /// </summary>
-internal sealed class LastUnknown(TimeProvider time) : IPersonalMemory
+internal sealed class LastQuestion(TimeProvider time) : IPersonalMemory
 {
     private const int Most = 1000;
 
@@ -20,9 +20,9 @@ internal sealed class LastUnknown(TimeProvider time) : IPersonalMemory
         var now = time.GetUtcNow();
         lock (_gate)
         {
-            if (_last.Count >= Most)
+            foreach (var (old, _) in _last.Where(last => now - last.Value.At > _remembered || _last.Count >= Most).ToList())
             {
-                _last.Clear();
+                _last.Remove(old);
             }
 
             _last[person] = (question.Trim(), now);
