@@ -89,7 +89,9 @@ internal sealed class Known
     public Topic? NearestTo(string text, IReadOnlyList<Group> groups)
     {
         var nearest = _recognizer.Value.Explain(_recognizer.Value.GroupsIn(text, groups).Masked(Topic.NamedGroup));
-        return Recognize(text, groups).Near.FirstOrDefault() ?? (nearest.Cosine >= Nearby ? Find(nearest.Nearest.Label) : null);
+        return Recognize(text, groups).Near is [var near, ..] ? near
+            : nearest.Cosine >= Nearby ? Find(nearest.Nearest.Label)
+            : null;
     }
 
     private Topic TopicOf(KeptAnswer kept) => _topics[KeptTopic.IdOf(kept)];

@@ -8,7 +8,7 @@ internal sealed class NextEvents(EventCatalog events, DistrictTime time, Calenda
 {
     public async Task<NextEvent?> OfAsync(GroupId group, CancellationToken ct)
     {
-        var next = (await events.ComingAsync(clock.GetUtcNow(), ct)).FirstOrDefault();
-        return next is null ? null : new NextEvent(next.Title, time.When(next.Start, next.End), next.Place);
+        var coming = await events.ComingAsync(clock.GetUtcNow(), ct);
+        return coming is [var next, ..] ? new NextEvent(next.Title, time.When(next.Start, next.End), next.Place) : null;
     }
 }

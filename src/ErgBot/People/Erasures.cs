@@ -10,7 +10,7 @@ namespace ErgBot.People;
 /// "erasing". It says which features are through, so that whoever goes on after a crash knows; when all are, it stays for a moment, so that
 /// every instance drops what it remembers, and goes.
 /// </summary>
-internal sealed class Erasures(Tables tables, Pseudonyms pseudonyms, Sealer sealer, TimeProvider time)
+internal sealed class Erasures(Tables tables, Pseudonyms pseudonyms, Sealer sealer, TimeProvider time) : IDisposable
 {
     /// <summary>So long an instance may be silent before another goes on.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
@@ -21,6 +21,8 @@ internal sealed class Erasures(Tables tables, Pseudonyms pseudonyms, Sealer seal
     private const string Place = "erasing";
 
     private readonly SemaphoreSlim _wishes = new(0);
+
+    public void Dispose() => _wishes.Dispose();
 
     /// <summary>Wishing it twice is wishing it once.</summary>
     public async Task WishAsync(PersonId person, CancellationToken ct)

@@ -91,13 +91,13 @@ internal sealed class InContext(Knowledge knowledge, DayQuestion dayQuestion)
             ? rest with { Named = alone.Named }
             : alone;
 
-    private static Meaning Alone(Recognition alone) => new(alone.Sure, alone.Near, alone.Named.FirstOrDefault());
+    private static Meaning Alone(Recognition alone) => new(alone.Sure, alone.Near, alone.Named is [var named, ..] ? named : null);
 
     /// <summary>What comes nearest by itself and with the subject alike, and is about that subject: then the subject is what was missing to be sure.</summary>
     private static Topic? Agreed(Said said, List<Recognition> full) => said.Alone.Near is [var nearest, ..]
         && nearest.About == said.Subject.Topic.About
         && !Acts(nearest)
-        && full.Find(each => (each.Sure ?? each.Near.FirstOrDefault())?.Id == nearest.Id) is { } agreeing
+        && full.Find(each => (each.Sure ?? (each.Near is [var first, ..] ? first : null))?.Id == nearest.Id) is { } agreeing
         && Math.Max(said.Alone.Confidence, agreeing.Confidence) >= LeastAgreed
             ? nearest
             : null;

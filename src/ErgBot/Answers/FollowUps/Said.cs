@@ -9,5 +9,5 @@ namespace ErgBot.Answers.FollowUps;
 /// <param name="Groups">The groups there are.</param>
 internal sealed record Said(EnglishEllipsis Sentence, Recognition Alone, Subject Subject, IReadOnlyList<Group> Groups)
 {
-    public Group? Named => Alone.Named.FirstOrDefault();
+    public Group? Named => Alone.Named is [var named, ..] ? named : null;
 }

@@ -175,7 +175,7 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
         }
     }
 
-    private IAsyncEnumerable<TableEntity> KeysAsync(string which, CancellationToken ct) =>
+    private AsyncPageable<TableEntity> KeysAsync(string which, CancellationToken ct) =>
         tables.Questions.QueryAsync<TableEntity>(which, select: ["PartitionKey", "RowKey"], cancellationToken: ct);
 
     /// <summary>Null when it can't be read any more: its key is gone.</summary>
