@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ErgBot.Journeys.Bot;
 using ErgBot.Journeys.Driver;
-using ErgBot.Journeys.Teams;
 
 namespace ErgBot.Journeys.Stories;
 

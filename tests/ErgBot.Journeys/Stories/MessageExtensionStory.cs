@@ -1,5 +1,3 @@
-using ErgBot.Journeys.Teams;
-
 namespace ErgBot.Journeys.Stories;
 
 public sealed class MessageExtensionStory : Story

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using ErgBot.Groups;
 using ErgBot.People;
 using ErgBot.Storage;
 using ErgBot.Tests.Conversation;

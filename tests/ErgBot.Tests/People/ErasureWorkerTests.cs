@@ -49,7 +49,7 @@ public sealed class ErasureWorkerTests(AzuriteFixture azurite) : IClassFixture<A
         await worker.RunDueAsync(default);
         Assert.Empty(Wishes(tables));
         Assert.Equal(2, _erased.Count);
-        Assert.Equal(1, tables.People.Query<TableEntity>().Count()); // Bob's
+        Assert.Single(tables.People.Query<TableEntity>()); // Bob's
     }
 
     [Theory]
