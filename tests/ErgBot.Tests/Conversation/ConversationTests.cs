@@ -148,6 +148,7 @@ public sealed class ConversationTests(ConversationTests.OneBot one, AzuriteFixtu
     {
         await using var bot = await StartAsync();
         await bot.TapsAsync(Alice, "ask", new() { ["topic"] = "group-meetings" });
+        Assert.Empty(bot.Tables.Dialogs.Query<TableEntity>());
         await bot.SaysInChannelAsync(Bob, "when?");
         Assert.Contains("May 23", bot.SaidIn(WiredBot.Channel)[^1], StringComparison.Ordinal);
         Assert.Contains("May 23", await AnswerToAsync(bot, Alice, "when?"), StringComparison.Ordinal);

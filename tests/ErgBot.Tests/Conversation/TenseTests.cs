@@ -89,6 +89,7 @@ public sealed class TenseTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         }
 
         Assert.Contains("when was the kick-off?", await AnswerToAsync(bot, "help"), StringComparison.Ordinal);
+        Assert.Contains("\"The kick-off has been cancelled. It was to be on Wednesday, May 23", await AnswerToAsync(bot, "is it on may 23?"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,8 @@ public sealed class InContextTests
     [InlineData("tell me about the veterans group | when is the kick-off? | sign me up for it", "going")]
     [InlineData("how often do the groups meet? | and where?", "group-meetings")]
     [InlineData("when is the kick-off? | thanks! | and where?", "kick-off-where")]
+    [InlineData("how often do the groups meet? | so long", "goodbye")]
+    [InlineData("what about administrators? | who is this", "who-are-you")]
     [InlineData("count me in | where is it?", "kick-off-where")]
     [InlineData("when is the kickof | and what about parkng", "parking")]
     public void What_is_left_out_is_understood_from_what_was_said_before(string said, string meant)
