@@ -15,17 +15,17 @@ internal sealed class DayQuestion(Knowledge knowledge, DistrictTime time, Calend
     /// <summary>The topic that tells the day; null for any other question.</summary>
     /// <param name="text">What somebody wrote.</param>
     /// <param name="subject">What was spoken of last; null for nothing.</param>
-    public Topic? TopicOf(string text, Subject? subject)
+    /// <returns>Also whether the event is named, or nothing else was spoken of that "it" may stand for.</returns>
+    public (Topic? Topic, bool IsSure) TopicOf(string text, Subject? subject)
     {
         var today = time.Date(clock.GetUtcNow());
         if (!YesOrNo.IsAskedBy(text) || EnglishDays.In(text, today) is [])
         {
-            return null;
+            return default;
         }
 
         var beside = _language.Words(string.Join(' ', EnglishDays.Beside(text, today)));
-        return knowledge.Topics.FirstOrDefault(topic => topic is { Asks: AskedFor.Day, About: { } about }
-            && YesOrNo.AsksOf(beside, _language.Words(about))
-            && (subject is null || subject.Topic.About == about || beside.Intersect(_language.Words(about)).Except(["the"]).Any()));
+        var topic = knowledge.Topics.FirstOrDefault(topic => topic is { Asks: AskedFor.Day, About: { } about } && YesOrNo.AsksOf(beside, _language.Words(about)));
+        return (topic, topic is not null && (subject is null || subject.Topic.About == topic.About || beside.Intersect(_language.Words(topic.About!)).Except(["the"]).Any()));
     }
 }

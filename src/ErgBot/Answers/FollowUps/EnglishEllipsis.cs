@@ -26,6 +26,8 @@ internal sealed record EnglishEllipsis(EllipsisKind Kind, IReadOnlyList<string> 
         "it that this they them those these there one ones so then too as well again still now please " +
         "for at in on of to from with about by until the a an not no more");
 
+    private static readonly FrozenSet<string> _asks = Set("where when what which who whom whose why how time");
+
     private static readonly FrozenSet<string> _asksForMore = Set("more else further");
 
     /// <summary>What may stand beside a word that asks for more.</summary>
@@ -34,7 +36,7 @@ internal sealed record EnglishEllipsis(EllipsisKind Kind, IReadOnlyList<string> 
 
     private static readonly FrozenSet<string> _alwaysPronouns = Set("it them they");
     private static readonly FrozenSet<string> _pointers = Set("that this those these");
-    private static readonly FrozenSet<string> _pointedAt = Set("one ones group groups event");
+    private static readonly FrozenSet<string> _pointedAt = Set("one ones group");
     private static readonly FrozenSet<string> _afterPointer = Set("too then please is was at on in for to and or take start begin end happen work meet");
     private static readonly FrozenSet<string> _besideExistence = Set("is are was were will be");
 
@@ -79,7 +81,7 @@ internal sealed record EnglishEllipsis(EllipsisKind Kind, IReadOnlyList<string> 
             return EllipsisKind.More;
         }
 
-        if (words.Count is > 0 and <= MostWords && words.All(_empty.Contains))
+        if (words.Count is > 0 and <= MostWords && words.All(_empty.Contains) && (pronounAt >= 0 || words.Any(_asks.Contains)))
         {
             return EllipsisKind.Bare;
         }

@@ -16,12 +16,14 @@ internal sealed class InContext(Knowledge knowledge, DayQuestion dayQuestion)
     /// <param name="subject">What was spoken of last; null for nothing.</param>
     public Meaning Understand(string text, IReadOnlyList<Group> groups, Subject? subject)
     {
-        var alone = knowledge.Recognize(text, groups);
-        if (dayQuestion.TopicOf(text, subject) is { } day)
-        {
-            return new Meaning(day, [], null);
-        }
+        var (day, isSure) = dayQuestion.TopicOf(text, subject);
+        var meant = isSure ? new Meaning(day, [], null) : InContextOf(subject, text, groups);
+        return meant.Topic is null && day is not null ? new Meaning(day, [], null) : meant;
+    }
 
+    private Meaning InContextOf(Subject? subject, string text, IReadOnlyList<Group> groups)
+    {
+        var alone = knowledge.Recognize(text, groups);
         if (subject is null || alone is { Sure.About: null, Confidence: 1 })
         {
             // "so long" and "what now" are made of the same words as follow-ups, and are none.
@@ -68,10 +70,18 @@ internal sealed class InContext(Knowledge knowledge, DayQuestion dayQuestion)
     private Meaning WithPronoun(Said said)
     {
         var full = InFull(said);
-        var surest = full.Where(each => each.Sure is { } sure && (!Acts(sure) || each.Confidence == 1)).MaxBy(each => each.Confidence);
+        var surest = full.Where(each => each.Sure is { } sure && (!Acts(sure) || each.Confidence == 1) && IsWithin(said.Alone, each)).MaxBy(each => each.Confidence);
         var meant = surest?.Confidence > said.Alone.Confidence ? surest.Sure : said.Alone.Sure ?? surest?.Sure ?? Agreed(said, full);
         return meant is null ? Unclear(said, full) : Of(meant, said);
     }
+
+    /// <summary>What a sentence may mean by itself bounds what it means with a subject: "ask them for me" is no question about anything.</summary>
+    private static bool IsWithin(Recognition alone, Recognition full) => full.Confidence == 1 || alone switch
+    {
+        { Sure: { } sure } => sure.About is not null,
+        { Near: [] } => true,
+        { Near: var near } => near.Any(each => each.Id == full.Sure!.Id),
+    };
 
     /// <summary>What is sure by itself stays so; only between near misses ("who can come?") does the subject decide. "I want to join", said when a group was spoken of, is about that group.</summary>
     private Meaning Whole(Said said)

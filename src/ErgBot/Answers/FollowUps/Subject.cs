@@ -8,11 +8,12 @@ namespace ErgBot.Answers.FollowUps;
 internal sealed record Subject(Topic Topic, Group? Group)
 {
     /// <summary>The words that "it" may stand for, the likeliest first.</summary>
-    public IReadOnlyList<string> Words => (Group is not null && Topic.MeansAGroup, Topic.About) switch
+    public IReadOnlyList<string> Words => (Group, Topic.About) switch
     {
-        (true, { } about) => [Topic.NamedGroup, about],
-        (false, { } about) => [about],
-        _ => [],
+        (_, null) => [],
+        (null, var about) => [about],
+        (_, var about) when Topic.MeansAGroup => [Topic.NamedGroup, about],
+        (_, var about) => [about, Topic.NamedGroup],
     };
 
     /// <summary>What is spoken of once this was said too. Small talk and what wasn't understood change nothing, and a group is remembered as long as groups are the matter.</summary>
