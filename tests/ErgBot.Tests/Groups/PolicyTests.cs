@@ -1,0 +1,182 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using ErgBot.Conversation;
+using ErgBot.DevHost.Tools;
+using ErgBot.People;
+using ErgBot.Tests.Conversation;
+using ErgBot.Tests.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace ErgBot.Tests.Groups;
+
+/// <summary>Holds the bot to Groups/policy.csv: every verb, pressed by everybody, with honest data and with tampered.</summary>
+public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
+{
+    private const string Alice = "Alice Rivera";
+    private static readonly string[] _roles = ["stranger", "staff", "member", "organizer", "administrator"];
+    private static readonly Pseudonyms _pseudonyms = new(TestKeys.Of(1));
+    private static readonly string[] _places = ["people", "erasing", "group:veterans", "event:kick-off"];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Every_verb_of_the_map_is_in_the_policy_and_nothing_else() => Assert.Equal(
+        VerbsOfTheMap().Order(StringComparer.Ordinal),
+        Policy().Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Every_press_comes_to_what_the_policy_says_whatever_its_data_claims()
+    {
+        var policy = Policy();
+        await using var bot = await StartAsync(policy.Keys);
+        foreach (var (verb, outcomes) in policy)
+        {
+            foreach (var (role, expected) in _roles.Zip(outcomes))
+            {
+                var (honest, forger) = (NameOf(verb, role, "honest"), NameOf(verb, role, "forger"));
+                var data = await DataForAsync(bot, verb);
+                await BecomeAsync(bot, honest, role);
+                Assert.Equal($"{verb} by {role}: {expected}", $"{verb} by {role}: {await PressAsync(bot, honest, verb, Claiming(data))}");
+
+                await BecomeAsync(bot, forger, role);
+                foreach (var tampered in Tampered(data))
+                {
+                    var outcome = await PressAsync(bot, forger, verb, tampered);
+                    Assert.True(outcome == expected || outcome is "shows" or "refused", $"{verb} by {role} with {tampered.ToString(Newtonsoft.Json.Formatting.None)[..Math.Min(200, tampered.ToString(Newtonsoft.Json.Formatting.None).Length)]}: {outcome}");
+                }
+
+                Assert.Equal(role == "stranger" ? "refused" : "shows", await PressAsync(bot, honest, verb.ToUpperInvariant(), data));
+            }
+        }
+
+        Assert.Empty(bot.Teams.Faults);
+    }
+
+    /// <summary>What the press did to what is stored; anything of anybody else's fails.</summary>
+    private static async Task<string> PressAsync(WiredBot bot, string who, string verb, JObject data)
+    {
+        var before = Snapshot(bot);
+        var said = await bot.TapsAsync(who, verb, data);
+        var after = Snapshot(bot);
+        var changed = after.Where(row => before.GetValueOrDefault(row.Key) != row.Value).Select(row => row.Key).Concat(before.Keys.Where(key => !after.ContainsKey(key))).ToList();
+        var id = new PersonId(Guid.Parse(WiredBot.Tenant), Guid.Parse(WiredBot.ObjectId(who)));
+        var own = _places.Select(place => _pseudonyms.In(place, id)).ToList();
+        Assert.All(
+            changed.Where(key => !key.StartsWith("Questions ticket", StringComparison.Ordinal) && !key.EndsWith(" event", StringComparison.Ordinal)),
+            key => Assert.True(own.Any(pseudonym => key.Contains(pseudonym, StringComparison.Ordinal)), $"{verb} by {who} changed {key}"));
+        return Outcome() ?? (IsRefusal(said) ? "refused" : "shows");
+
+        string? Outcome() => changed switch
+        {
+            [] => null,
+            _ when changed.Any(key => key.StartsWith("People erasing", StringComparison.Ordinal)) => "forgets",
+            _ when changed.Find(key => key.Contains(" member:", StringComparison.Ordinal)) is { } row => !before.ContainsKey(row) ? "joins" : !after.ContainsKey(row) ? "leaves" : "changes",
+            _ when changed.Any(key => key.Contains(" rsvp:", StringComparison.Ordinal)) => "answers",
+            _ when changed.Find(key => key.StartsWith("Questions ticket", StringComparison.Ordinal)) is { } row => before.ContainsKey(row) ? "decides" : "asks",
+            _ when verb.StartsWith("eligibility", StringComparison.OrdinalIgnoreCase) => "says",
+            _ => null, // how to write to the presser: learned from any press
+        };
+    }
+
+    private static bool IsRefusal(string said) => Refusals().IsMatch(said);
+
+    [GeneratedRegex("staff roll|Only the organizers|You are on the administrators' roll|for all staff members except administrators;")]
+    private static partial Regex Refusals();
+
+    private static Dictionary<string, string> Snapshot(WiredBot bot) =>
+        new[] { bot.Tables.People, bot.Tables.Groups, bot.Tables.Events, bot.Tables.Questions }
+            .SelectMany(table => table.Query<TableEntity>(select: ["PartitionKey", "RowKey", "Timestamp"]).Select(row => (Key: $"{table.Name[(table.Name.IndexOf('x', StringComparison.Ordinal) + 1)..]} {row.PartitionKey} {row.RowKey}", Value: row.ETag.ToString())))
+            .ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
+
+    /// <summary>The honest data with claims of being somebody else.</summary>
+    private static JObject Claiming(JObject data) => new(data)
+    {
+        ["aadObjectId"] = WiredBot.ObjectId(Alice),
+        ["from"] = new JObject { ["id"] = $"29:{Alice}", ["aadObjectId"] = WiredBot.ObjectId(Alice) },
+        ["person"] = $"{WiredBot.Tenant}/{WiredBot.ObjectId(Alice)}",
+        ["member"] = WiredBot.ObjectId(Alice),
+        ["role"] = "organizer",
+        ["isOrganizer"] = true,
+    };
+
+    private static IEnumerable<JObject> Tampered(JObject data)
+    {
+        yield return [];
+        yield return Each(data, _ => 7);
+        yield return Each(data, value => new JObject { ["value"] = value.DeepClone() });
+        yield return Each(data, _ => new string('x', 100_000));
+        yield return Each(data, value => $"{value}\0../{value}");
+        yield return Each(data, _ => "no-such-thing");
+        yield return Each(data, _ => JValue.CreateNull());
+    }
+
+    private static JObject Each(JObject data, Func<JToken, JToken> change) => new(data.Properties().Select(property => new JProperty(property.Name, change(property.Value))));
+
+    private static async Task BecomeAsync(WiredBot bot, string who, string role)
+    {
+        if (role == "member")
+        {
+            Assert.Contains("You've joined", await bot.TapsAsync(who, "group.join", new() { ["group"] = "veterans" }), StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<JObject> DataForAsync(WiredBot bot, string verb)
+    {
+        if (!verb.StartsWith("ticket.", StringComparison.Ordinal))
+        {
+            return verb switch
+            {
+                "rsvp" => new() { ["event"] = "kick-off", ["answer"] = "maybe" },
+                "event.show" => new() { ["event"] = "kick-off" },
+                "eligibility" => new() { ["administrator"] = "yes" },
+                "eligibility.fall-event" => new() { ["tell"] = "yes" },
+                "question.send" => new() { ["form"] = Guid.NewGuid().ToString("N"), ["question"] = "Is there a piano?" },
+                "ask" => new() { ["topic"] = "thanks" },
+                _ => new() { ["group"] = "veterans", ["part"] = "0", ["question"] = "Is there a piano?", ["answer"] = "There is." },
+            };
+        }
+
+        var asker = $"asker of {verb}";
+        await bot.TapsAsync(asker, "question.send", new() { ["form"] = Guid.NewGuid().ToString("N"), ["question"] = "Is there a garden?" });
+        var ticket = bot.Tables.Questions.Query<TableEntity>(row => row.PartitionKey == "ticket" && row.GetString("State") == "Open").Last();
+        return new() { ["ticket"] = ticket.RowKey["ticket:".Length..], ["answer"] = "There is.", ["seen"] = 1 };
+    }
+
+    private static string NameOf(string verb, string role, string which) => $"{which} {role} of {verb}";
+
+    private async Task<WiredBot> StartAsync(IEnumerable<string> verbs)
+    {
+        var everybody = verbs.SelectMany(verb => _roles.SelectMany(role => new[] { (Name: NameOf(verb, role, "honest"), role), (Name: NameOf(verb, role, "forger"), role) }).Append((Name: $"asker of {verb}", "staff"))).ToList();
+        var settings = new Dictionary<string, string?>
+        {
+            ["StaffRoll:StaffFile"] = Roll("staff.csv", everybody.Where(person => person.Item2 != "stranger").Select(person => person.Name)),
+            ["StaffRoll:AdministratorsFile"] = Roll("administrators.csv", everybody.Where(person => person.Item2 == "administrator").Select(person => person.Name)),
+        };
+        foreach (var (number, organizer) in everybody.Where(person => person.Item2 == "organizer").Index())
+        {
+            settings[$"Organizers:{number}"] = WiredBot.ObjectId(organizer.Name);
+        }
+
+        return await WiredBot.StartAsync(azurite, settings);
+    }
+
+    private string Roll(string file, IEnumerable<string> people) => _folder.Write(file, string.Join('\n', people.Select(WiredBot.ObjectId).Prepend("id")));
+
+    private static Dictionary<string, string[]> Policy() => File.ReadAllLines(Checkout.In("src", "ErgBot", "Groups", "policy.csv"))
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Skip(1)
+        .Select(line => line.Split(','))
+        .ToDictionary(cells => cells[0], cells => cells[1..], StringComparer.Ordinal);
+
+    /// <summary>By the source: what CardVerbs names, with the constants' values.</summary>
+    private static IEnumerable<string> VerbsOfTheMap() => VerbNames().Matches(File.ReadAllText(Checkout.In("src", "ErgBot", "Conversation", "CardVerbs.cs")))
+        .Select(match => (Type: match.Groups["type"].Value, Name: match.Groups["name"].Value))
+        .Distinct()
+        .Select(verb => (string)typeof(CardVerbs).Assembly.GetTypes().Single(type => type.Name == verb.Type).GetField(verb.Name, BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()!);
+
+    [GeneratedRegex(@"^ {8}(?<type>\w+Action)\.(?<name>\w*Verb) => ", RegexOptions.Multiline)]
+    private static partial Regex VerbNames();
+}
