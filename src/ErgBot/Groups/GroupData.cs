@@ -2,7 +2,7 @@ using ErgBot.People;
 
 namespace ErgBot.Groups;
 
-/// <summary>A person's memberships. It asks every group, not the person's own list: a crash may have left a membership that isn't in it.</summary>
+/// <summary>A person's memberships and leads. It asks every group, not the person's own list: a crash may have left a membership that isn't in it.</summary>
 internal sealed class GroupData(GroupStore groups, GroupDirectory directory, MemberStore members) : IPersonalData
 {
     public string Name => "groups";
@@ -10,11 +10,17 @@ internal sealed class GroupData(GroupStore groups, GroupDirectory directory, Mem
     public async Task<IReadOnlyList<PersonalFact>> ExportAsync(PersonId person, CancellationToken ct)
     {
         var facts = new List<PersonalFact>();
+        var led = await groups.LedByAsync(person, ct);
         foreach (var group in await EveryGroupAsync(ct))
         {
             if (await members.FindAsync(group.Id, person, ct) is { } own)
             {
                 facts.Add(new(PlaceTexts.Group, PlaceTexts.Member(group.Name, own)));
+            }
+
+            if (led.Contains(group.Id))
+            {
+                facts.Add(new(PlaceTexts.Lead, group.Name));
             }
         }
 
@@ -26,6 +32,7 @@ internal sealed class GroupData(GroupStore groups, GroupDirectory directory, Mem
         foreach (var group in await EveryGroupAsync(ct))
         {
             await members.LeaveAsync(group.Id, person, ct);
+            await groups.RemoveLeadAsync(group.Id, person, ct);
         }
     }
 

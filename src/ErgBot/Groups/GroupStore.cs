@@ -64,6 +64,49 @@ internal sealed partial class GroupStore(Tables tables, Sealer sealer, SizeBands
         },
         ct);
 
+    /// <summary>Takes a lead away; who is none stays none.</summary>
+    public Task RemoveLeadAsync(GroupId id, PersonId person, CancellationToken ct) => Conditional.WriteAsync(
+        async inTime =>
+        {
+            if (await ReadAsync(id, inTime) is not { } row || Open(row) is var leadership && leadership.Find(person) is null)
+            {
+                return false;
+            }
+
+            var left = leadership with { Leads = [.. leadership.Leads.Where(lead => lead.Person != person)] };
+            var change = new TableEntity(row.PartitionKey, row.RowKey) { ["Leads"] = sealer.Seal(left, Bound(row.RowKey), PadTo) };
+            await tables.Groups.UpdateEntityAsync(change, row.ETag, TableUpdateMode.Merge, inTime);
+            return true;
+        },
+        ct);
+
+    /// <summary>The groups that somebody leads.</summary>
+    public async Task<IReadOnlyList<GroupId>> LedByAsync(PersonId person, CancellationToken ct)
+    {
+        var led = new List<GroupId>();
+        await foreach (var row in tables.Groups.QueryAsync<TableEntity>(row => row.PartitionKey == Directory, cancellationToken: ct))
+        {
+            if (FromRow(row) is var record && record.Leadership.Find(person) is not null)
+            {
+                led.Add(record.Group.Id);
+            }
+        }
+
+        return led;
+    }
+
+    /// <summary>Everybody who leads a group.</summary>
+    public async Task<IReadOnlySet<PersonId>> LeadsAsync(CancellationToken ct)
+    {
+        var leads = new HashSet<PersonId>();
+        await foreach (var row in tables.Groups.QueryAsync<TableEntity>(row => row.PartitionKey == Directory, cancellationToken: ct))
+        {
+            leads.UnionWith(Open(row).Leads.Select(lead => lead.Person));
+        }
+
+        return leads;
+    }
+
     private async Task<TableEntity?> ReadAsync(GroupId id, CancellationToken ct)
     {
         var row = await tables.Groups.GetEntityIfExistsAsync<TableEntity>(Directory, KeyOf(id), cancellationToken: ct);
