@@ -7,6 +7,9 @@ internal sealed record Goals
 
     public double? Accuracy { get; init; }
 
+    /// <summary>What the prototype came to, where no more is asked.</summary>
+    public double? Prototype { get; init; }
+
     public double? Area { get; init; }
 
     /// <summary>In scope and off-topic recall with the threshold of the paper's rule.</summary>

@@ -17,11 +17,11 @@ internal static class OwnContent
     {
         var content = new ContentFolder(Options.Create(new ContentOptions()));
         var (topics, offTopic, groups) = (TopicContent.Read(content), OffTopicContent.Read(content), GroupContent.Read(content));
-        var started = Stopwatch.GetTimestamp();
+        var (started, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var recognizer = new Recognizer(topics, offTopic, _english);
         Say($"\nThe bot's own content: {topics.Count} topics, {topics.Sum(topic => topic.Examples.Count)} examples, {offTopic.Count} off topic");
         var (seconds, megabytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, recognizer.ToBytes().Length / 1e6);
-        Say($"  learned in {seconds:F2} s{Goal.AtMost(1.5, seconds, "F1")}, model {megabytes:F1} MB{Goal.AtMost(5, megabytes, "F0")}");
+        Say($"  learned in {seconds:F2} s{Goal.AtMost(1.5, seconds, "F1")} ({(Environment.CpuUsage.TotalTime - worked).TotalSeconds:F2} s of one core), model {megabytes:F1} MB{Goal.AtMost(5, megabytes, "F0")}");
         Groups(recognizer, groups, strangers);
     }
 

@@ -2,69 +2,65 @@ using System.Runtime.InteropServices;
 
 namespace ErgBot.Answers.Understanding;
 
-/// <summary>One kind of n-gram with the weights that the training sentences give them: rare ones count more (tf-idf).</summary>
+/// <summary>One kind of n-gram with the weights that some sentences give them: rare ones count more (tf-idf).</summary>
 internal sealed class NgramBlock
 {
-    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly List<int> _documents = [];
+    private readonly int[] _indexes;
+    private readonly List<int> _numbers = [];
     private readonly double _unseenWeight;
     private readonly double[] _weights;
 
-    public NgramBlock(IReadOnlyCollection<string[]> documents)
+    /// <param name="numbers">How many n-grams have a number.</param>
+    /// <param name="documents">The sentences to learn from.</param>
+    public NgramBlock(int numbers, IReadOnlyCollection<NgramCounts> documents)
     {
-        _lookup = _indexes.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var ngram in documents.SelectMany(ngrams => ngrams.Distinct(StringComparer.Ordinal)))
+        var having = new int[numbers];
+        foreach (var number in documents.SelectMany(document => document.Numbers))
         {
-            if (_indexes.TryAdd(ngram, _documents.Count))
+            having[number]++;
+        }
+
+        _indexes = new int[numbers];
+        for (var number = 0; number < numbers; number++)
+        {
+            _indexes[number] = having[number] > 0 ? _numbers.Count : -1;
+            if (having[number] > 0)
             {
-                _documents.Add(1);
-            }
-            else
-            {
-                CollectionsMarshal.AsSpan(_documents)[_indexes[ngram]]++;
+                _numbers.Add(number);
             }
         }
 
         _unseenWeight = Math.Log(1 + documents.Count) + 1;
-        _weights = [.. _documents.Select(count => Math.Log((1.0 + documents.Count) / (1 + count)) + 1)];
+        _weights = [.. _numbers.Select(number => Math.Log((1.0 + documents.Count) / (1 + having[number])) + 1)];
     }
 
     public int Count => _weights.Length;
 
     /// <summary>In the order of their indexes.</summary>
-    public IEnumerable<(string Ngram, double Weight)> Known => _indexes.Keys.Zip(_weights);
+    public IEnumerable<(int Number, double Weight)> Known => _numbers.Zip(_weights);
 
-    public int IndexOf(ReadOnlySpan<char> ngram) => _lookup.TryGetValue(ngram, out var index) ? index : -1;
+    /// <summary>Below 0 when none of the sentences has it.</summary>
+    public int IndexOf(int number) => number < 0 ? -1 : _indexes[number];
 
     public double WeightOf(int index) => index < 0 ? _unseenWeight : _weights[index];
 
     /// <summary>
-    /// Adds the known ones, each block scaled to <paramref name="length"/>. What no training sentence has makes the block longer as well, so that a
+    /// Adds the known ones, each block scaled to <paramref name="length"/>. What none of the sentences has makes the block longer as well, so that a
     /// sentence about something else stays far from everything.
     /// </summary>
-    public void AddTo(List<(int Index, float Value)> vector, int offset, string[] ngrams, double length)
+    public void AddTo(List<(int Index, float Value)> vector, int offset, NgramCounts ngrams, double length)
     {
-        Array.Sort(ngrams, StringComparer.Ordinal);
         var first = vector.Count;
         var squares = 0.0;
-        for (var from = 0; from < ngrams.Length;)
+        for (var at = 0; at < ngrams.Numbers.Count; at++)
         {
-            var to = from + 1;
-            while (to < ngrams.Length && ngrams[to] == ngrams[from])
-            {
-                to++;
-            }
-
-            var index = IndexOf(ngrams[from]);
-            var weight = (1 + Math.Log(to - from)) * WeightOf(index);
+            var index = IndexOf(ngrams.Numbers[at]);
+            var weight = (1 + Math.Log(ngrams.Times[at])) * WeightOf(index);
             squares += weight * weight;
             if (index >= 0)
             {
                 vector.Add((offset + index, (float)weight));
             }
-
-            from = to;
         }
 
         var scale = squares > 0 ? length / Math.Sqrt(squares) : 0;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ErgBot.Languages;
 
 namespace ErgBot.Answers.Understanding;
@@ -11,6 +10,7 @@ internal sealed class Ranker
     private const double CrowdSharpness = 3;
 
     private readonly ITextProfile _profile;
+    private readonly Reader _reader;
     private readonly Spelling _spelling;
     private readonly Features _features;
     private readonly LinearWeights _weights;
@@ -21,18 +21,20 @@ internal sealed class Ranker
     private readonly HashSet<int>[] _ownStems;
 
     /// <param name="profile">The language.</param>
+    /// <param name="reader">Knows the n-grams of these sentences, and of others.</param>
     /// <param name="training">The sentences; those without a label count against every label. One label at the least.</param>
-    public Ranker(ITextProfile profile, IReadOnlyList<Labelled> training)
+    /// <param name="thoroughly">Whether to train to the end; what is only asked once can do with nearly.</param>
+    public Ranker(ITextProfile profile, Reader reader, IReadOnlyList<Taught> training, bool thoroughly)
     {
         _profile = profile;
-        _labels = [.. training.Select(sentence => sentence.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        var words = training.Select(sentence => profile.Words(sentence.Text)).ToArray();
-        _spelling = new Spelling(profile, words);
-        _features = new Features(profile, words);
-        var vectors = Array.ConvertAll(words, _features.VectorOf);
-        var labels = training.Select(sentence => sentence.Label is null ? OffTopic : Array.BinarySearch(_labels, sentence.Label, StringComparer.Ordinal)).ToArray();
-        _weights = SvmTrainer.Train(vectors, labels, _labels.Length + 1, _features.Count);
-        _stored = [.. training.Where(sentence => sentence.Label is not null)];
+        _reader = reader;
+        _labels = [.. training.Select(taught => taught.Sentence.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        _spelling = new Spelling(profile, training.Select(taught => taught.Reading.Words));
+        _features = new Features(reader, [.. training.Select(taught => taught.Reading)]);
+        var vectors = training.Select(taught => _features.VectorOf(taught.Reading)).ToArray();
+        var labels = training.Select(taught => LabelOf(taught.Sentence)).ToArray();
+        _weights = SvmTrainer.Train(vectors, labels, _labels.Length + 1, _features.Count, thoroughly);
+        _stored = [.. training.Select(taught => taught.Sentence).Where(sentence => sentence.Label is not null)];
         _examples = new Examples([.. vectors.Where((_, at) => labels[at] != OffTopic)], _features.Count);
         _offTopic = new Examples([.. vectors.Where((_, at) => labels[at] == OffTopic)], _features.Count);
         _ownStems = Array.ConvertAll(_labels, _ => new HashSet<int>());
@@ -40,7 +42,7 @@ internal sealed class Ranker
         {
             if (labels[at] != OffTopic)
             {
-                _ownStems[labels[at]].UnionWith(_features.Stems(words[at]).Select(stem => stem.Index));
+                _ownStems[labels[at]].UnionWith(_features.Stems(training[at].Reading).Select(stem => stem.Index));
             }
         }
     }
@@ -48,13 +50,23 @@ internal sealed class Ranker
     /// <summary>What has no label is told from the rest by weights of its own, beside those of the labels; it is never the best.</summary>
     private int OffTopic => _labels.Length;
 
-    public Ranking Rank(string text)
+    public bool Knows(string label) => Array.BinarySearch(_labels, label, StringComparer.Ordinal) >= 0;
+
+    public Ranking Rank(string text) => Rank(Read(text));
+
+    /// <summary>As if the sentence were asked: read again if its spelling is corrected to what is known here.</summary>
+    public Ranking Rank(Taught taught)
     {
-        var words = Read(text);
-        var vector = _features.VectorOf(words);
+        var words = _spelling.Corrected(taught.Reading.Words);
+        return Rank(words.SequenceEqual(taught.Reading.Words) ? taught.Reading : _reader.Read(words));
+    }
+
+    private Ranking Rank(Reading sentence)
+    {
+        var vector = _features.VectorOf(sentence);
         var (scores, best) = Best(vector);
         var (own, known, all) = (0.0, 0.0, 0.0);
-        foreach (var (index, weight) in _features.Stems(words))
+        foreach (var (index, weight) in _features.Stems(sentence))
         {
             all += weight;
             known += index >= 0 ? weight : 0;
@@ -63,16 +75,17 @@ internal sealed class Ranker
 
         // With one label alone, the second is as far behind as a clear no.
         var second = best.Length > 1 ? scores[best[1]] : -1;
+        var (nearest, cosine) = _examples.NearestTo(vector);
         var signals = new Signals(
             scores[best[0]],
             scores[best[0]] - second,
             Math.Log(scores.Take(_labels.Length).Sum(score => Math.Exp(CrowdSharpness * (score - scores[best[0]])))),
-            _examples.NearestTo(vector).Cosine,
+            cosine,
             _offTopic.NearestTo(vector).Cosine,
             scores[OffTopic],
             all > 0 ? own / all : 0,
             all > 0 ? known / all : 0);
-        return new Ranking([.. best.Select(label => new Ranked(_labels[label], scores[label]))], signals);
+        return new Ranking([.. best.Select(label => new Ranked(_labels[label], scores[label]))], _stored[nearest], signals);
     }
 
     /// <summary>Whether a word means something of its own, so that it isn't taken for a misspelling.</summary>
@@ -105,13 +118,15 @@ internal sealed class Ranker
         {
             writer.Write(name);
             writer.Write((float)weight);
-            writer.Write(MemoryMarshal.AsBytes(_weights.Of(feature++)));
+            _weights.Write(writer, feature++);
         }
 
-        writer.Write(MemoryMarshal.AsBytes(_weights.Of(feature)));
+        _weights.Write(writer, feature);
     }
 
-    private IReadOnlyList<string> Read(string text) => _spelling.Corrected(_profile.Words(text));
+    private Reading Read(string text) => _reader.Read(_spelling.Corrected(_profile.Words(text)));
+
+    private int LabelOf(Labelled sentence) => sentence.Label is null ? OffTopic : Array.BinarySearch(_labels, sentence.Label, StringComparer.Ordinal);
 
     private (float[] Scores, int[] Best) Best(SparseVector vector)
     {

@@ -1,4 +1,4 @@
 namespace ErgBot.Answers.Understanding;
 
-/// <summary>The labels that come nearest to a sentence, the best first, and what speaks for the best.</summary>
-internal sealed record Ranking(IReadOnlyList<Ranked> Best, Signals Signals);
+/// <summary>The labels that come nearest to a sentence, the best first; the nearest stored sentence; and what speaks for the best label.</summary>
+internal sealed record Ranking(IReadOnlyList<Ranked> Best, Labelled Nearest, Signals Signals);

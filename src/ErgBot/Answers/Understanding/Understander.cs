@@ -10,26 +10,38 @@ internal sealed class Understander
 {
     private const int Parts = 5;
 
+    // A label with so few sentences hardly weighs against all the others: where nothing is sure, that one of its sentences is close counts as well.
+    private const int Few = 4;
+    private const double Close = 0.4;
+
     private readonly Ranker _ranker;
     private readonly Calibration _calibration;
     private readonly Thresholds _thresholds;
+    private readonly HashSet<string> _few;
 
     /// <param name="profile">The language.</param>
     /// <param name="training">The sentences; those without a label count against every label. Two with a label at the least.</param>
     public Understander(ITextProfile profile, IReadOnlyList<Labelled> training)
     {
-        var seen = OutOfFold(profile, training);
+        var words = training.Select(sentence => profile.Words(sentence.Text)).ToArray();
+        var reader = new Reader(profile, words);
+        Taught[] taught = [.. training.Zip(words, (sentence, own) => new Taught(sentence, reader.Read(own)))];
+        var seen = OutOfFold(profile, reader, taught);
         var offTopic = Thresholds.WeightOfOffTopic(seen.Count, seen.Count(each => each.Sentence.Label is null));
-        _calibration = new Calibration([.. seen.Select(each => (each.Ranking.Signals, IsRight(each), each.Sentence.Label is null ? offTopic : 1))]);
+        _calibration = new Calibration([.. seen.Select(each => (each.Ranking.Signals, each.Sentence.Label is null, IsRight(each), each.Sentence.Label is null ? offTopic : 1))]);
         _thresholds = Thresholds.From([.. seen.Select(each => (_calibration.ConfidenceIn(each.Ranking.Signals), each.Sentence.Label is null, IsRight(each)))]);
-        _ranker = new Ranker(profile, training);
+        _ranker = new Ranker(profile, reader, taught, thoroughly: true);
+        _few = [.. training.Select(sentence => sentence.Label).OfType<string>().GroupBy(label => label).Where(label => label.Count() <= Few).Select(label => label.Key)];
     }
 
     public Understood Understand(string text)
     {
-        var (best, signals) = _ranker.Rank(text);
-        var confidence = _calibration.ConfidenceIn(signals);
-        return new Understood(_thresholds.For(confidence), confidence, best);
+        var ranking = _ranker.Rank(text);
+        var confidence = _calibration.ConfidenceIn(ranking.Signals);
+        var understood = new Understood(_thresholds.For(confidence), confidence, ranking.Best);
+        return understood.Decision != Decision.Answer && ranking.Signals.Nearest >= Close && _few.Contains(ranking.Nearest.Label!)
+            ? understood with { Decision = Decision.Offer, Best = WithIn(understood.Best, ranking.Nearest.Label!) }
+            : understood;
     }
 
     public bool IsWord(string word) => _ranker.IsWord(word);
@@ -48,22 +60,29 @@ internal sealed class Understander
         return bytes.ToArray();
     }
 
-    private static List<(Labelled Sentence, Ranking Ranking)> OutOfFold(ITextProfile profile, IReadOnlyList<Labelled> training)
+    /// <summary>A label of which this part has every sentence has nothing to be learned from, and says nothing of the others.</summary>
+    private static List<(Labelled Sentence, Ranking Ranking)> OutOfFold(ITextProfile profile, Reader reader, Taught[] training)
     {
-        var dealt = Folds.Of(training, Parts);
-        var seen = new List<(Labelled, Ranking)>(training.Count);
+        var dealt = Folds.Of([.. training.Select(taught => taught.Sentence)], Parts);
+        var seen = new List<(Labelled, Ranking)>(training.Length);
         for (var part = 0; part < Parts; part++)
         {
             var rest = training.Where((_, at) => dealt[at] != part).ToList();
-            if (rest.Exists(sentence => sentence.Label is not null))
+            if (rest.Exists(taught => taught.Sentence.Label is not null))
             {
-                var ranker = new Ranker(profile, rest);
-                seen.AddRange(training.Where((_, at) => dealt[at] == part).Select(sentence => (sentence, ranker.Rank(sentence.Text))));
+                var ranker = new Ranker(profile, reader, rest, thoroughly: false);
+                seen.AddRange(training
+                    .Where((taught, at) => dealt[at] == part && (taught.Sentence.Label is not { } label || ranker.Knows(label)))
+                    .Select(taught => (taught.Sentence, ranker.Rank(taught))));
             }
         }
 
         return seen;
     }
+
+    private static IReadOnlyList<Ranked> WithIn(IReadOnlyList<Ranked> best, string label) => best.Any(each => each.Label == label)
+        ? best
+        : [new Ranked(label, best[^1].Score), .. best.SkipLast(1)];
 
     private static bool IsRight((Labelled Sentence, Ranking Ranking) each) => each.Sentence.Label == each.Ranking.Best[0].Label;
 }

@@ -35,6 +35,16 @@ public sealed class FeaturesTests
     }
 
     [Fact]
+    public void What_only_others_have_learned_is_unknown_here()
+    {
+        var reader = new Reader(new English(), [["joining", "us"], ["xylophone"]]);
+        var features = new Features(reader, [reader.Read(["joining", "us"])]);
+
+        Assert.DoesNotContain(features.All, feature => feature.Name == "s:xylophon");
+        Assert.InRange(features.VectorOf(["joining", "us", "xylophone"]).Values.Sum(value => value * value), 0.01, 0.81);
+    }
+
+    [Fact]
     public void Indexes_ascend() => Assert.Equal(_features.VectorOf(["us", "joining"]).Indexes.Order(), _features.VectorOf(["us", "joining"]).Indexes);
 
     private static double Length(IReadOnlyList<string> words) => Math.Sqrt(_features.VectorOf(words).Values.Sum(value => value * value));
