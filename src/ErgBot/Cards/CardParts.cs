@@ -62,6 +62,11 @@ internal static class CardParts
         ErrorMessage = missing,
     };
 
+    /// <summary>What is wrong with the input above; null for nothing.</summary>
+    public static AdaptiveTextBlock? Flaw(string? sentence) => sentence is null
+        ? null
+        : new AdaptiveTextBlock(sentence) { Wrap = true, Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder };
+
     public static AdaptiveFactSet Facts(params IEnumerable<(string Title, string Value)> facts) =>
         new() { Facts = [.. facts.Select(fact => new AdaptiveFact(fact.Title, fact.Value))] };
 

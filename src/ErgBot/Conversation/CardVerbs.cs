@@ -5,6 +5,7 @@ using ErgBot.Answers.Unanswered;
 using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Groups;
+using ErgBot.Groups.Leads;
 using ErgBot.People;
 
 namespace ErgBot.Conversation;
@@ -13,6 +14,7 @@ namespace ErgBot.Conversation;
 internal sealed class CardVerbs(
     RsvpTap rsvp,
     GroupTap groups,
+    LeadTap leads,
     GroupDirectory directory,
     FallEventTap fallEvent,
     PersonalDataTap data,
@@ -50,6 +52,25 @@ internal sealed class CardVerbs(
         GroupAction.UnmuteVerb => await groups.MuteAsync(asker, muted: false, press.Data, ct),
         GroupAction.HideVerb => await groups.HideAsync(asker, confidential: true, press.Data, ct),
         GroupAction.RevealVerb => await groups.HideAsync(asker, confidential: false, press.Data, ct),
+        LeadAction.ManageVerb => await leads.ManageAsync(asker, press.Data, ct),
+        LeadAction.MembersVerb => await leads.MembersAsync(asker, press.Data, ct),
+        LeadAction.PickVerb => await leads.PickAsync(asker, press.Data, ct),
+        LeadAction.AskVerb => await leads.AskAsync(asker, isHandOver: false, press.Data, ct),
+        LeadAction.HandOverVerb => await leads.AskAsync(asker, isHandOver: true, press.Data, ct),
+        LeadAction.AcceptNamedVerb => await leads.AcceptAsync(asker, isNamed: true, press.Data, ct),
+        LeadAction.AcceptUnnamedVerb => await leads.AcceptAsync(asker, isNamed: false, press.Data, ct),
+        LeadAction.DeclineVerb => await leads.WishAsync(asker, press.Data, new LeadWish.Decline(), ct),
+        LeadAction.StepDownVerb => await leads.WishAsync(asker, press.Data, new LeadWish.StepDown(), ct),
+        LeadAction.ShowNameVerb => await leads.WishAsync(asker, press.Data, new LeadWish.SetNamed(true), ct),
+        LeadAction.HideNameVerb => await leads.WishAsync(asker, press.Data, new LeadWish.SetNamed(false), ct),
+        LeadAction.OfferVerb => await leads.OfferAsync(asker, press.Data, ct),
+        LeadAction.AppointVerb => await leads.AppointAsync(asker, press.Data, ct),
+        LeadAction.DeclineOfferVerb => await leads.DeclineOfferAsync(asker, press.Data, ct),
+        LeadAction.EditVerb => await leads.EditAsync(asker, press.Data, ct),
+        LeadAction.SaveVerb => await leads.SaveAsync(asker, press.Data, ct),
+        LeadAction.AskToCloseVerb => await leads.AskToCloseAsync(asker, press.Data, ct),
+        LeadAction.CloseVerb => await leads.WishAsync(asker, press.Data, new LeadWish.Close(), ct),
+        LeadAction.ReopenVerb => await leads.WishAsync(asker, press.Data, new LeadWish.Reopen(), ct),
         FallEventAction.Verb => await fallEvent.WishAsync(asker, press.Data, ct),
         EligibilityAction.Verb => await groups.SayAsync(asker, press.Data, ct),
         PersonalDataAction.ShowVerb => await data.ShowAsync(asker, ct),

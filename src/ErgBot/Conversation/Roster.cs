@@ -18,6 +18,7 @@ internal sealed class Roster(PeopleStore people, PrivateLine privateLine, Storag
     {
         OpenPrivateChat = ct => privateLine.OpenAsync(person.Id, turn, ct),
         Pressed = Turn.PressedIn(turn.Activity),
+        IsAlone = Turn.IsPrivate(turn.Activity),
     };
 
     public void Forget(PersonId person) => _remembered.TryRemove(person, out _);

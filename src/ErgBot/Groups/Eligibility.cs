@@ -13,6 +13,13 @@ internal sealed class Eligibility(IStaffRoll rolls, PeopleStore people)
         return EligibilityRule.Decide(staff, administrators, record.IsAdministrator);
     }
 
+    /// <summary>Of somebody whose turn it isn't: by the account's name as it was stored.</summary>
+    public async Task<EligibilityVerdict> OfAsync(PersonId person, CancellationToken ct)
+    {
+        var record = await people.LoadAsync(person, ct);
+        return await OfAsync(new Asker(new Person(person, null), _ => Task.FromResult(record.UserPrincipalName)), ct);
+    }
+
     /// <summary>Writes down a person's own word, which counts where no roll speaks.</summary>
     public Task SayAsync(PersonId person, bool isAdministrator, CancellationToken ct) =>
         people.ChangeAsync(person, record => record with { IsAdministrator = isAdministrator }, ct);

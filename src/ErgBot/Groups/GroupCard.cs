@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using ErgBot.Cards;
+using ErgBot.Groups.Leads;
 
 namespace ErgBot.Groups;
 
@@ -42,7 +43,14 @@ internal static class GroupCard
                 .. own is null ? [] : OfMember(group, own),
                 AllGroups(),
                 CardParts.Button(GroupTexts.MyGroups, GroupAction.MineVerb, [], takesInputs: false),
-            ]);
+                .. view.Standing switch
+                {
+                    { IsLead: true } => [Plain(LeadTexts.Manage, LeadAction.ManageVerb, group)],
+                    { IsOrganizer: true } => [Plain(LeadTexts.ManageAsOrganizer, LeadAction.ManageVerb, group)],
+                    _ => Array.Empty<AdaptiveAction>(),
+                },
+            ],
+            Leading(view));
     }
 
     /// <summary>With the note that the bot can't write to the new member, and the way to add it.</summary>
@@ -59,18 +67,33 @@ internal static class GroupCard
         return joined;
     }
 
-    private static CardReply Card(Group group, string? note, string? standing, NextEvent? next, bool canJoin, IReadOnlyList<AdaptiveAction> buttons) => new(
+    /// <summary>What of the group's leadership waits for this person.</summary>
+    private static IEnumerable<AdaptiveElement> Leading(GroupView view) => view.Standing switch
+    {
+        { Invitation: { } invitation } => LeadInvitationCard.Question(view.Group, invitation),
+        { CanOffer: true } =>
+        [
+            CardParts.Text(LeadTexts.NobodyLeads),
+            CardParts.Buttons(Plain(LeadTexts.OfferToLead, LeadAction.OfferVerb, view.Group)),
+        ],
+        _ => [],
+    };
+
+    private static CardReply Card(Group group, string? note, string? standing, NextEvent? next, bool canJoin, IReadOnlyList<AdaptiveAction> buttons, IEnumerable<AdaptiveElement>? leading = null) => new(
         CardParts.Card(
             group.Name,
             $"{group.Name}: {group.Purpose}",
-            note is null ? null : CardParts.Strong(note),
-            group.State == GroupState.Closed ? CardParts.Strong(GroupTexts.ClosedNow) : null,
-            CardParts.Plain(group.Purpose),
-            Facts(group, next),
-            standing is null ? null : CardParts.Text(standing),
-            canJoin ? ConfidentialSwitch() : null,
-            canJoin ? CardParts.Small(GroupTexts.WhoSees) : null,
-            CardParts.Buttons(buttons)),
+            [
+                note is null ? null : CardParts.Strong(note),
+                group.State == GroupState.Closed ? CardParts.Strong(GroupTexts.ClosedNow) : null,
+                CardParts.Plain(group.Purpose),
+                Facts(group, next),
+                standing is null ? null : CardParts.Text(standing),
+                canJoin ? ConfidentialSwitch() : null,
+                canJoin ? CardParts.Small(GroupTexts.WhoSees) : null,
+                CardParts.Buttons(buttons),
+                .. leading ?? [],
+            ]),
         GroupTexts.Summary);
 
     private static AdaptiveContainer? Facts(Group group, NextEvent? next)

@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using ErgBot.Groups.Leads;
+using ErgBot.Groups.Notices;
 using ErgBot.People;
 using ErgBot.Storage;
 
@@ -7,7 +10,7 @@ namespace ErgBot.Groups;
 
 /// <summary>
 /// Table <c>Groups</c>, partition <c>directory</c>: a row <c>group:{id}</c> for each group, so that listing groups never scans their members.
-/// What the group is stands there in plain, who leads it sealed; of its size only the band, renewed once a day.
+/// What the group is stands there in plain, who leads it and who has to be told what sealed; of its size only the band, renewed once a day.
 /// </summary>
 internal sealed partial class GroupStore(Tables tables, Sealer sealer, SizeBands bands, ILogger<GroupStore> log)
 {
@@ -30,19 +33,71 @@ internal sealed partial class GroupStore(Tables tables, Sealer sealer, SizeBands
     }
 
     /// <summary>By name; closed ones too.</summary>
-    public async Task<IReadOnlyList<Group>> ListAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<Group>> ListAsync(CancellationToken ct) =>
+        [.. (await RecordsAsync(ct)).Select(record => record.Group)];
+
+    /// <summary>Likewise, with who leads them.</summary>
+    public async Task<IReadOnlyList<GroupRecord>> RecordsAsync(CancellationToken ct)
     {
-        var groups = new List<Group>();
+        var records = new List<GroupRecord>();
         await foreach (var row in tables.Groups.QueryAsync<TableEntity>(row => row.PartitionKey == Directory, cancellationToken: ct))
         {
-            groups.Add(FromRow(row).Group);
+            records.Add(FromRow(row));
         }
 
-        return [.. groups.OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase)];
+        return [.. records.OrderBy(record => record.Group.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     public async Task<GroupRecord?> FindAsync(GroupId id, CancellationToken ct) =>
         await ReadAsync(id, ct) is { } row ? FromRow(row) : null;
+
+    /// <summary>Changes the row on condition that nobody else does meanwhile, and decides again when somebody did.</summary>
+    /// <param name="id">The group.</param>
+    /// <param name="change">From what is stored to what should be; null or the same to change nothing. It may run several times; the last run counts.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>What is stored now; null when there is no such group.</returns>
+    public Task<GroupRecord?> ChangeAsync(GroupId id, Func<GroupRecord, GroupRecord?> change, CancellationToken ct)
+    {
+        var operation = Guid.NewGuid();
+        var isTried = false;
+        return Conditional.WriteAsync(
+            async inTime =>
+            {
+                if (await ReadAsync(id, inTime) is not { } row)
+                {
+                    return null;
+                }
+
+                var stored = FromRow(row);
+                if (isTried && row.GetGuid("Operation") == operation)
+                {
+                    // Our write had arrived, only its answer was lost.
+                    return stored;
+                }
+
+                if (change(stored) is not { } next || next == stored)
+                {
+                    return stored;
+                }
+
+                var changed = ToRow(next);
+                changed["Operation"] = operation;
+                isTried = true;
+
+                // Merged: the size and its day aren't anybody's to change.
+                await tables.Groups.UpdateEntityAsync(changed, row.ETag, TableUpdateMode.Merge, inTime);
+                return next;
+            },
+            ct);
+    }
+
+    /// <summary>The groups for which somebody has to be told something.</summary>
+    public IAsyncEnumerable<GroupId> OwingAsync(CancellationToken ct) =>
+        IdsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Directory} and Owes eq true"), ct);
+
+    /// <summary>The closed groups whose members still have to be told.</summary>
+    public IAsyncEnumerable<GroupId> OwingFarewellAsync(CancellationToken ct) =>
+        IdsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Directory} and OwesFarewell eq true"), ct);
 
     /// <summary>Writes the day's band, once a day: whoever counts again on that day, after a crash or in another instance, changes nothing that people see.</summary>
     /// <param name="id">The group.</param>
@@ -64,47 +119,12 @@ internal sealed partial class GroupStore(Tables tables, Sealer sealer, SizeBands
         },
         ct);
 
-    /// <summary>Takes a lead away; who is none stays none.</summary>
-    public Task RemoveLeadAsync(GroupId id, PersonId person, CancellationToken ct) => Conditional.WriteAsync(
-        async inTime =>
-        {
-            if (await ReadAsync(id, inTime) is not { } row || Open(row) is var leadership && leadership.Find(person) is null)
-            {
-                return false;
-            }
-
-            var left = leadership with { Leads = [.. leadership.Leads.Where(lead => lead.Person != person)] };
-            var change = new TableEntity(row.PartitionKey, row.RowKey) { ["Leads"] = sealer.Seal(left, Bound(row.RowKey), PadTo) };
-            await tables.Groups.UpdateEntityAsync(change, row.ETag, TableUpdateMode.Merge, inTime);
-            return true;
-        },
-        ct);
-
-    /// <summary>The groups that somebody leads.</summary>
-    public async Task<IReadOnlyList<GroupId>> LedByAsync(PersonId person, CancellationToken ct)
+    private async IAsyncEnumerable<GroupId> IdsAsync(string filter, [EnumeratorCancellation] CancellationToken ct)
     {
-        var led = new List<GroupId>();
-        await foreach (var row in tables.Groups.QueryAsync<TableEntity>(row => row.PartitionKey == Directory, cancellationToken: ct))
+        await foreach (var row in tables.Groups.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct))
         {
-            if (FromRow(row) is var record && record.Leadership.Find(person) is not null)
-            {
-                led.Add(record.Group.Id);
-            }
+            yield return IdOf(row);
         }
-
-        return led;
-    }
-
-    /// <summary>Everybody who leads a group.</summary>
-    public async Task<IReadOnlySet<PersonId>> LeadsAsync(CancellationToken ct)
-    {
-        var leads = new HashSet<PersonId>();
-        await foreach (var row in tables.Groups.QueryAsync<TableEntity>(row => row.PartitionKey == Directory, cancellationToken: ct))
-        {
-            leads.UnionWith(Open(row).Leads.Select(lead => lead.Person));
-        }
-
-        return leads;
     }
 
     private async Task<TableEntity?> ReadAsync(GroupId id, CancellationToken ct)
@@ -121,14 +141,17 @@ internal sealed partial class GroupStore(Tables tables, Sealer sealer, SizeBands
         ["State"] = record.Group.State.ToString(),
         ["ClosedAt"] = record.ClosedAt,
         ["Leads"] = sealer.Seal(record.Leadership, Bound(KeyOf(record.Group.Id)), PadTo),
+        ["Notices"] = sealer.Seal(record.Notices, BoundNotices(KeyOf(record.Group.Id)), PadTo),
+        ["Owes"] = record.Notices.Owed.Count > 0,
+        ["OwesFarewell"] = record.OwesFarewell,
     };
 
     private GroupRecord FromRow(TableEntity row)
     {
-        var leadership = Open(row);
+        var leadership = Open<Leadership>(row, "Leads", Bound(row.RowKey)) ?? Leadership.None;
         var group = new Group
         {
-            Id = GroupId.Parse(row.RowKey[(RowPrefix.Length + 1)..]),
+            Id = IdOf(row),
             Name = row.GetString("Name"),
             Purpose = row.GetString("Purpose"),
             OtherWords = row.GetString("OtherWords")?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [],
@@ -136,26 +159,36 @@ internal sealed partial class GroupStore(Tables tables, Sealer sealer, SizeBands
             Size = bands.Read(row.GetString("Size")),
             NamedLeads = [.. leadership.Leads.Where(lead => lead.IsNamed).Select(lead => lead.Name).OfType<string>()],
         };
-        return new GroupRecord(group, leadership) { ClosedAt = row.GetDateTimeOffset("ClosedAt") };
+        return new GroupRecord(group, leadership)
+        {
+            ClosedAt = row.GetDateTimeOffset("ClosedAt"),
+            OwesFarewell = row.GetBoolean("OwesFarewell") is true,
+            Notices = Open<NoticeBox>(row, "Notices", BoundNotices(row.RowKey)) ?? NoticeBox.Empty,
+        };
     }
 
     /// <summary>A group whose leads can't be read any more, because the key is gone, is one without leads: organizers can appoint some.</summary>
-    private Leadership Open(TableEntity row)
+    private T? Open<T>(TableEntity row, string property, string boundTo)
+        where T : class
     {
         try
         {
-            return sealer.Open<Leadership>(row.GetString("Leads"), Bound(row.RowKey)) ?? Leadership.None;
+            return sealer.Open<T>(row.GetString(property), boundTo);
         }
         catch (SealBrokenException broken)
         {
             Log.LeadsNotOpened(log, broken);
-            return Leadership.None;
+            return null;
         }
     }
+
+    private static GroupId IdOf(TableEntity row) => GroupId.Parse(row.RowKey[(RowPrefix.Length + 1)..]);
 
     private static string KeyOf(GroupId id) => Key.Of(RowPrefix, id.ToString());
 
     private static string Bound(string key) => $"Groups|{Directory}|{key}";
+
+    private static string BoundNotices(string key) => $"{Bound(key)}|notices";
 
     private static partial class Log
     {

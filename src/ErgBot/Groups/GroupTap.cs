@@ -1,4 +1,5 @@
 using ErgBot.Cards;
+using ErgBot.Groups.Leads;
 using ErgBot.People;
 using ErgBot.Storage;
 using Newtonsoft.Json.Linq;
@@ -6,7 +7,16 @@ using Newtonsoft.Json.Linq;
 namespace ErgBot.Groups;
 
 /// <summary>The buttons of the group cards, and the same in words. Every answer is for the presser alone, but for those to everybody.</summary>
-internal sealed class GroupTap(GroupDirectory directory, MemberStore members, Eligibility eligibility, PeopleStore people, INextEvent events, AppLink app)
+internal sealed class GroupTap(
+    GroupDirectory directory,
+    GroupStore groups,
+    MemberStore members,
+    Eligibility eligibility,
+    PeopleStore people,
+    Organizers organizers,
+    INextEvent events,
+    AppLink app,
+    TimeProvider time)
 {
     /// <summary>Doesn't know who looks: it can stand in a channel.</summary>
     public async Task<Reply> ListForEverybodyAsync(CancellationToken ct) =>
@@ -44,14 +54,24 @@ internal sealed class GroupTap(GroupDirectory directory, MemberStore members, El
     public Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, group => ShowAsync(asker, group, ct), ct);
 
-    public async Task<Reply> ShowAsync(Asker asker, Group group, CancellationToken ct) =>
-        GroupCard.ForOne(await ViewAsync(asker, group, ct));
+    /// <param name="asker">Who looks.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="note">What has just happened; null for nothing.</param>
+    public async Task<Reply> ShowAsync(Asker asker, Group group, CancellationToken ct, string? note = null) =>
+        GroupCard.ForOne(await ViewAsync(asker, group, ct), note);
 
     public Task<Reply> JoinAsync(Asker asker, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, group => JoinAsync(asker, group, GroupAction.WantsConfidential(data), ct), ct);
 
     public async Task<Reply> JoinAsync(Asker asker, Group group, bool confidential, CancellationToken ct)
     {
+        if (group.State == GroupState.Closed)
+        {
+            // Nobody is asked anything for what can't be; a group closed this very moment is met by the store.
+            return await ShowAsync(asker, group, ct, GroupTexts.For(MembershipOutcome.Closed, group.Name, own: null));
+        }
+
         var verdict = await eligibility.OfAsync(asker, ct);
         if (verdict != EligibilityVerdict.Eligible)
         {
@@ -64,8 +84,23 @@ internal sealed class GroupTap(GroupDirectory directory, MemberStore members, El
     public Task<Reply> LeaveAsync(Asker asker, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, group => LeaveAsync(asker, group, ct), ct);
 
-    public async Task<Reply> LeaveAsync(Asker asker, Group group, CancellationToken ct) =>
-        await AfterAsync(asker, group, await members.LeaveAsync(group.Id, asker.Id, ct), ct);
+    /// <summary>Who leads the group steps down first; the last lead hands over first.</summary>
+    public async Task<Reply> LeaveAsync(Asker asker, Group group, CancellationToken ct)
+    {
+        LeadDecision decision = default;
+        var actor = new LeadActor(asker.Person, IsEligible: true, IsOrganizer: false, time.GetUtcNow());
+        await groups.ChangeAsync(
+            group.Id,
+            stored =>
+            {
+                decision = LeadRule.Decide(stored, actor, [], new LeadWish.StepDown());
+                return decision.Next;
+            },
+            ct);
+        return decision is { Outcome: LeadOutcome.LastLead, Next: null }
+            ? await ShowAsync(asker, group, ct, LeadTexts.For(decision, group.Name))
+            : await AfterAsync(asker, group, await members.LeaveAsync(group.Id, asker.Id, ct), ct);
+    }
 
     public Task<Reply> MuteAsync(Asker asker, bool muted, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, group => MuteAsync(asker, muted, group, ct), ct);
@@ -101,8 +136,27 @@ internal sealed class GroupTap(GroupDirectory directory, MemberStore members, El
         return outcome != MembershipOutcome.Joined || await asker.OpenPrivateChat(ct) ? card : GroupCard.WithoutReach(card, app.Address);
     }
 
-    private async Task<GroupView> ViewAsync(Asker asker, Group group, CancellationToken ct) =>
-        new(group, await members.FindAsync(group.Id, asker.Id, ct), await events.OfAsync(group.Id, ct));
+    /// <summary>As it stands in the tables at this moment.</summary>
+    private async Task<GroupView> ViewAsync(Asker asker, Group group, CancellationToken ct)
+    {
+        var record = await groups.FindAsync(group.Id, ct);
+        return new GroupView(record?.Group ?? group, await members.FindAsync(group.Id, asker.Id, ct), await events.OfAsync(group.Id, ct))
+        {
+            Standing = record is null ? LeadStanding.None : StandingOf(asker, record),
+        };
+    }
+
+    private LeadStanding StandingOf(Asker asker, GroupRecord record)
+    {
+        var (leadership, isOpen) = (record.Leadership, record.Group.State == GroupState.Open);
+        return new LeadStanding
+        {
+            IsLead = leadership.Find(asker.Id) is not null,
+            IsOrganizer = organizers.Includes(asker.Id),
+            CanOffer = isOpen && leadership.Leads.Count == 0 && leadership.OfferOf(asker.Id) is null,
+            Invitation = isOpen ? leadership.InvitationOf(asker.Id, time.GetUtcNow()) : null,
+        };
+    }
 
     /// <summary>The list does without, while storage is away; unless it's what was asked for.</summary>
     private async Task<IReadOnlyList<GroupId>> MineOrUnknownAsync(Asker asker, GroupFilter filter, CancellationToken ct)

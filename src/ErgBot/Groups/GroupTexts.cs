@@ -28,9 +28,15 @@ internal static class GroupTexts
     public const string NoneFound = "I found no group like that. Try another word, or leave it empty to see all.";
     public const string Back = "Back";
     public const string More = "More";
+    public const string ToBeginning = "To the beginning";
+    public const string SayFirst = "Before that I have to know one thing. Please write \"I'm not an administrator\" if that is so, and press again.";
     public const string Yours = "You're in it";
     public const string ClosedShort = "Closed";
     public const string ClosedNow = "This group is closed: nobody can join it any more.";
+    public const string NameMissing = "Please give it a name.";
+    public const string NameCharacters = "Please use letters, digits and simple punctuation only.";
+    public const string PurposeMissing = "Please say what it is for.";
+    public const string PurposeLink = "Please say it without links.";
     public const string Gone = "That group isn't here any more. Ask \"which groups are there?\" for today's list.";
     public const string NotStaff = "Employee Resource Groups are for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
     public const string CannotTell = "I can't check the district's rolls just now, so I've changed nothing. Please try again in a minute.";
@@ -70,6 +76,16 @@ internal static class GroupTexts
         MembershipOutcome.Closed => $"{group} is closed: nobody can join it any more.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "an outcome that nobody says"),
     };
+
+    public static string NameLength(int shortest, int longest) => $"A name has {shortest} to {longest} characters.";
+
+    public static string PurposeLength(int shortest, int longest) => $"Please say it in {shortest} to {longest} characters.";
+
+    public static string TooManyWords(int most) => $"Please give {most} other words at most.";
+
+    public static string OddWord(string word, int longest) => $"\"{word}\" can't be an other word: letters, digits and simple punctuation, {longest} characters at most.";
+
+    public static string TakenWord(string word, string group) => $"\"{word}\" already leads to {group}.";
 
     public static string For(GroupFilter filter) => filter switch
     {

@@ -1,3 +1,5 @@
+using ErgBot.Groups.Leads;
+using ErgBot.Groups.Notices;
 using ErgBot.People;
 
 namespace ErgBot.Groups;
@@ -11,6 +13,11 @@ internal static class GroupsSetup
         .AddSingleton<GroupDirectory>()
         .AddSingleton<Eligibility>()
         .AddSingleton<GroupTap>()
+        .AddSingleton<MemberListViews>()
+        .AddSingleton<NoticeBell>()
+        .AddSingleton<GroupNotices>()
+        .AddSingleton<Farewells>()
+        .AddSingleton<LeadTap>()
         .AddSingleton<RoleStatement>()
         .AddSingleton<FallEventTap>()
         .AddSingleton<JoinDialog>()
@@ -18,6 +25,8 @@ internal static class GroupsSetup
         .AddSingleton<IPersonalData, GroupData>()
         .AddSingleton<INightJob, MembershipRepair>()
         .AddSingleton<INightJob, PlaceSweep>()
+        .AddSingleton<INightJob, ClosedGroups>()
         .AddSingleton<INightJob, SizeCount>()
+        .AddHostedService<NoticeWorker>()
         .AddHostedService<GroupSeed>();
 }

@@ -55,6 +55,22 @@ internal sealed class MemberStore(Tables tables, Pseudonyms pseudonyms, Sealer s
     public Task<MembershipOutcome> SetConfidentialAsync(GroupId group, Person person, bool confidential, CancellationToken ct) =>
         ChangeAsync(group, person.Id, own => MembershipRule.SetConfidential(own, person, confidential), ct);
 
+    /// <summary>Writes down that a member was told of the group's closing.</summary>
+    public Task SetToldOfClosingAsync(GroupId group, PersonId person, DateTimeOffset closedAt, CancellationToken ct) => ChangeAsync(
+        group,
+        person,
+        own => own is null || own.ToldOfClosing == closedAt
+            ? new MembershipDecision(MembershipOutcome.AlreadySo)
+            : new MembershipDecision(MembershipOutcome.AlreadySo, own with { ToldOfClosing = closedAt }),
+        ct);
+
+    /// <summary>A member by the key that a list showed; null when there is none.</summary>
+    public async Task<Member?> FindAsync(GroupId group, string key, CancellationToken ct)
+    {
+        var row = await tables.Groups.GetEntityIfExistsAsync<TableEntity>(group.ToString(), Key.Of(RowPrefix, key), cancellationToken: ct);
+        return row.HasValue ? TryOpen(group, row.Value!) : null;
+    }
+
     /// <summary>Makes the person's own list say what the member's row says.</summary>
     public async Task MirrorAsync(GroupId group, PersonId person, CancellationToken ct)
     {

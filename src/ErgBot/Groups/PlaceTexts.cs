@@ -19,6 +19,29 @@ internal static class PlaceTexts
         return $"{group}: {how}{(own.Muted ? ", without its broadcasts" : "")}";
     }
 
+    /// <summary>What the person is to the leadership of a group; nothing for most.</summary>
+    public static IEnumerable<PersonalFact> Leading(GroupRecord record, PersonId person, DateTimeOffset now)
+    {
+        var (name, leadership) = (record.Group.Name, record.Leadership);
+        if (leadership.Find(person) is { } lead)
+        {
+            var known = lead.Name is { } shown ? $"{name}: the other leads see your name as \"{shown}\"" : name;
+            yield return new(Lead, lead.IsNamed ? $"{known}, and it stands on the group's card" : known);
+        }
+
+        if (leadership.InvitationOf(person, now) is not null)
+        {
+            yield return new(Group, $"{name}: you were asked to lead it");
+        }
+
+        if (leadership.OfferOf(person) is not null)
+        {
+            yield return new(Group, $"{name}: you offered to lead it");
+        }
+    }
+
+    public static string Viewed(string group, int times) => $"{group}: pages of the list of members that you opened: {times}";
+
     public static string For(PlaceLoss loss) => loss switch
     {
         PlaceLoss.Administrator =>

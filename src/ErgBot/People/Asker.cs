@@ -10,6 +10,9 @@ internal sealed record Asker(Person Person, Func<CancellationToken, Task<string?
     /// <summary>Makes sure that the bot can write to them later, in private; false where it can't: they haven't added it in person.</summary>
     public Func<CancellationToken, Task<bool>> OpenPrivateChat { get; init; } = _ => Task.FromResult(false);
 
+    /// <summary>Whether nobody else sees what is answered: their own chat with the bot.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The card on which they pressed a button; null when they wrote.</summary>
     public Posted? Pressed { get; init; }
 }

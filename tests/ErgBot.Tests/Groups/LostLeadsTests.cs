@@ -1,8 +1,10 @@
 using Azure.Data.Tables;
 using ErgBot.Groups;
+using ErgBot.Groups.Leads;
 using ErgBot.People;
 using ErgBot.Tests.Testing;
 using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
 
 namespace ErgBot.Tests.Groups;
 
@@ -11,13 +13,14 @@ public sealed class LostLeadsTests(AzuriteFixture azurite) : IClassFixture<Azuri
 {
     private static readonly PersonId _ann = new(Guid.NewGuid(), Guid.NewGuid());
     private static readonly PersonId _bob = new(_ann.Tenant, Guid.NewGuid());
+    private static readonly Organizers _nobody = new(Options.Create(new OrganizersOptions()));
     private static readonly GroupId _veterans = GroupId.Parse("veterans");
 
     [Fact]
     public async Task Who_loses_their_places_loses_their_leads_and_the_others_stay()
     {
         var stores = await WithLeadsAsync();
-        var places = new GroupPlaces(stores.Groups, stores.Members, stores.People);
+        var places = new GroupPlaces(stores.Groups, stores.Members, stores.People, _nobody, DirectoryOf(stores));
         Assert.Equal(new HashSet<PersonId> { _ann, _bob }, (await places.HoldersAsync(default).ToListAsync()).ToHashSet());
         Assert.True(await places.HoldsAsync(_ann, PlaceLoss.Administrator, default));
 
@@ -34,7 +37,7 @@ public sealed class LostLeadsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var stores = await WithLeadsAsync(new GroupStores(azurite.Open(wire)));
         var transport = new FaultingTransport();
         var lossy = new GroupStores(azurite.Open(wire with { Transport = transport }));
-        Assert.Contains(await DataOf(stores).ExportAsync(_ann, default), fact => fact is { What: "A group that you lead", Value: "Veterans" });
+        Assert.Contains(await DataOf(stores).ExportAsync(_ann, default), fact => fact is { What: "A group that you lead", Value: "Veterans: the other leads see your name as \"Ann\"" });
         transport.LoseAnswers(2);
 
         await DataOf(lossy).EraseAsync(_ann, default);
@@ -43,11 +46,10 @@ public sealed class LostLeadsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Single(await DataOf(stores).ExportAsync(_bob, default));
     }
 
-    private static GroupData DataOf(GroupStores stores)
-    {
-        var content = ContentFiles.Shipped;
-        return new(stores.Groups, new GroupDirectory(stores.Groups, content, new FakeLogger<GroupDirectory>()), stores.Members);
-    }
+    private static GroupDirectory DirectoryOf(GroupStores stores) => new(stores.Groups, ContentFiles.Shipped, new FakeLogger<GroupDirectory>());
+
+    private static GroupData DataOf(GroupStores stores) =>
+        new(stores.Groups, DirectoryOf(stores), stores.Members, new MemberListViews(stores.Tables, stores.Pseudonyms), _nobody, TimeProvider.System);
 
     private async Task<GroupStores> WithLeadsAsync(GroupStores? stores = null)
     {

@@ -1,6 +1,6 @@
 using ErgBot.People;
 
-namespace ErgBot.Groups;
+namespace ErgBot.Groups.Leads;
 
 /// <summary>Somebody who leads a group.</summary>
 internal sealed record Lead

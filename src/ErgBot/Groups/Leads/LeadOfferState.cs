@@ -1,0 +1,8 @@
+namespace ErgBot.Groups.Leads;
+
+internal enum LeadOfferState
+{
+    Open,
+    Appointed,
+    Declined,
+}
