@@ -36,6 +36,9 @@ internal sealed class Knowledge
     /// <summary>Kept answers to questions that are taken for this topic: it answers them in general, and organizers have said more.</summary>
     public IEnumerable<Topic> RelatedTo(Topic topic) => _known.RelatedTo(topic);
 
+    /// <summary>How a text is understood.</summary>
+    public Explained Explain(string text, IReadOnlyList<Group> groups) => _known.Explain(text, groups);
+
     /// <summary>The topic that comes nearest to a text that none of them answers; null when none comes near.</summary>
     public Topic? NearestTo(string text, IReadOnlyList<Group> groups) => _known.NearestTo(text, groups);
 

@@ -82,6 +82,16 @@ internal sealed class Known
             IdsOf(_recognizer.Value.GroupsIn(kept.Question, groups).Groups).SetEquals(IdsOf(recognition.Named));
     }
 
+    /// <summary>How a text is understood.</summary>
+    public Explained Explain(string text, IReadOnlyList<Group> groups)
+    {
+        var recognition = Recognize(text, groups);
+        var why = _recognizer.Value.Explain(recognition.Masked);
+        return why.Cosine >= Nearby && (recognition.Sure is null || Files.Topics.Contains(recognition.Sure))
+            ? new Explained(recognition, why.Nearest.Text, Find(why.Nearest.Label), why.Words)
+            : new Explained(recognition, null, null, why.Words);
+    }
+
     /// <summary>Kept answers to questions that are taken for this topic: it answers them in general, and organizers have said more.</summary>
     public IEnumerable<Topic> RelatedTo(Topic topic) => _questions is null ? [] : _related.Value[topic.Id].Where(kept => kept.Id != topic.Id);
 

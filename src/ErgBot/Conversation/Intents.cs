@@ -41,6 +41,11 @@ internal sealed class Intents(
             return new Heard(text, asking, [], null);
         }
 
+        if (ExplainedSentence.In(text) is not null && knowledge.Doing(Intent.Explain) is { } explaining)
+        {
+            return new Heard(text, explaining, [], null);
+        }
+
         var meant = context.Understand(text, await directory.AllAsync(ct), subject);
         return new Heard(text, meant.Topic, meant.Near, meant.Group, meant.IsMore);
     }
@@ -98,6 +103,7 @@ internal sealed class Intents(
         { Intent: Intent.Groups or Intent.Group or Intent.Join } => await groups.ListAsync(asker, [], ct),
         { Intent: Intent.AskOrganizers } => await questions.AskAsync(asker, AskedQuestion.In(heard.Text ?? "") ?? lastQuestion.Of(asker.Id), ct),
         { Intent: Intent.Answer, Text: { } question } when OffersOrganizers(heard.Topic!) => await AnsweredSoFarAsync(asker, heard, question, ct),
+        { Intent: Intent.Explain } => await ExplainAsync(ExplainedSentence.In(heard.Text ?? ""), ct),
         { Intent: Intent.MyData } => await data.ShowAsync(asker, ct),
         { Intent: Intent.ForgetMe } => PersonalDataTap.Ask(),
         { Intent: Intent.Tickets } => await tickets.ListAsync(asker, ct),
@@ -136,6 +142,10 @@ internal sealed class Intents(
 
     private async Task<Reply> ShowEventAsync(CancellationToken ct) =>
         await events.FindAsync(events.Main, ct) is { } head ? eventCard.ForEverybody(head.Event) : new TextReply(EventTexts.Gone);
+
+    private async Task<Reply> ExplainAsync(string? sentence, CancellationToken ct) => sentence is null
+        ? new TextReply(ExplainTexts.How)
+        : new TextReply(ExplainTexts.Of(sentence, knowledge.Explain(sentence, await directory.AllAsync(ct))));
 
     /// <summary>"When is it?" is answered in a sentence; the event's card below has the rest.</summary>
     private async Task<Reply> AboveAsync(Heard heard, Reply shown, CancellationToken ct) =>

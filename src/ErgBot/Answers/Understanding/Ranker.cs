@@ -7,6 +7,8 @@ internal sealed class Ranker
 {
     private const int MostBest = 3;
     private const int MostReasons = 5;
+    private const int MostWords = 4;
+    private const double LeastShare = 0.15;
     private const double CrowdSharpness = 3;
 
     private readonly ITextProfile _profile;
@@ -94,15 +96,28 @@ internal sealed class Ranker
     /// <summary>Why the best label was preferred to the second.</summary>
     public Explanation Explain(string text)
     {
-        var vector = _features.VectorOf(Read(text));
+        var sentence = Read(text);
+        var vector = _features.VectorOf(sentence);
         var best = Best(vector).Best;
         var names = _features.All.Select(feature => feature.Name).ToArray();
-        var reasons = vector.Indexes
-            .Select((feature, at) => new Reason(names[feature], vector.Values[at] * (_weights.Of(feature)[best[0]] - (best.Length > 1 ? _weights.Of(feature)[best[1]] : 0))))
-            .OrderByDescending(reason => reason.Weight)
-            .Take(MostReasons);
+        var weights = vector.Indexes.Zip(vector.Values).ToDictionary(
+            feature => feature.First,
+            feature => (double)feature.Second * (_weights.Of(feature.First)[best[0]] - (best.Length > 1 ? _weights.Of(feature.First)[best[1]] : 0)));
+        var reasons = weights.Select(feature => new Reason(names[feature.Key], feature.Value)).OrderByDescending(reason => reason.Weight).Take(MostReasons);
         var (nearest, cosine) = _examples.NearestTo(vector);
-        return new Explanation(_stored[nearest], cosine, [.. reasons]);
+        return new Explanation(_stored[nearest], cosine, [.. reasons], WordsThatCount(sentence, weights));
+    }
+
+    /// <summary>A word counts as much as its stem and its letters do, by themselves and together.</summary>
+    private string[] WordsThatCount(Reading sentence, Dictionary<int, double> weights)
+    {
+        var counted = sentence.Words
+            .Distinct(StringComparer.Ordinal)
+            .Select(word => (Word: word, Weight: _features.VectorOf(_reader.Read([word])).Indexes.Sum(feature => weights.GetValueOrDefault(feature))))
+            .Where(word => word.Weight > 0)
+            .OrderByDescending(word => word.Weight)
+            .ToList();
+        return [.. counted.Where(word => word.Weight >= LeastShare * counted[0].Weight).Select(word => word.Word).Take(MostWords)];
     }
 
     /// <summary>The same sentences in the same order write the same bytes.</summary>
