@@ -13,6 +13,9 @@ internal enum Intent
     Leave,
     Mute,
     Unmute,
+
+    /// <summary>Proposes a new group.</summary>
+    Propose,
     Going,
     Maybe,
     CannotGo,

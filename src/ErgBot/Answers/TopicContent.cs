@@ -118,6 +118,7 @@ internal static class TopicContent
         "leave" => Intent.Leave,
         "mute" => Intent.Mute,
         "unmute" => Intent.Unmute,
+        "propose" => Intent.Propose,
         "going" => Intent.Going,
         "maybe" => Intent.Maybe,
         "cannot-go" => Intent.CannotGo,

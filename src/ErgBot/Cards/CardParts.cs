@@ -82,8 +82,7 @@ internal static class CardParts
     /// <param name="takesInputs">Whether the card's inputs are checked and sent along.</param>
     public static AdaptiveAction Button(string title, string verb, JObject data, bool takesInputs = true)
     {
-        var submitted = (JObject)data.DeepClone();
-        submitted[CardPress.VerbName] = verb;
+        var submitted = Submitted(verb, data);
         var inputs = takesInputs ? AdaptiveAssociatedInputs.Auto : AdaptiveAssociatedInputs.None;
         return new AdaptiveExecuteAction
         {
@@ -93,6 +92,24 @@ internal static class CardParts
             AssociatedInputs = inputs,
             Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, Data = submitted, AssociatedInputs = inputs }),
         };
+    }
+
+    /// <summary>A button in a window of its own (a dialog of Teams), where Action.Submit alone is known.</summary>
+    public static AdaptiveAction SubmitButton(string title, string verb, JObject data) => new AdaptiveSubmitAction { Title = title, Data = Submitted(verb, data) };
+
+    /// <summary>A button that opens such a window; clients without windows leave it without effect.</summary>
+    public static AdaptiveAction WindowButton(string title, string verb, JObject data)
+    {
+        var submitted = Submitted(verb, data);
+        submitted["msteams"] = new JObject { ["type"] = "task/fetch" };
+        return new AdaptiveSubmitAction { Title = title, Data = submitted, AssociatedInputs = AdaptiveAssociatedInputs.None };
+    }
+
+    private static JObject Submitted(string verb, JObject data)
+    {
+        var submitted = (JObject)data.DeepClone();
+        submitted[CardPress.VerbName] = verb;
+        return submitted;
     }
 
     /// <summary>A line of text with one button at its end, as in a list.</summary>

@@ -6,6 +6,7 @@ using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Groups;
 using ErgBot.Groups.Leads;
+using ErgBot.Groups.Proposals;
 using ErgBot.People;
 
 namespace ErgBot.Conversation;
@@ -15,6 +16,7 @@ internal sealed class CardVerbs(
     RsvpTap rsvp,
     GroupTap groups,
     LeadTap leads,
+    ProposalTap proposals,
     GroupDirectory directory,
     FallEventTap fallEvent,
     PersonalDataTap data,
@@ -71,6 +73,13 @@ internal sealed class CardVerbs(
         LeadAction.AskToCloseVerb => await leads.AskToCloseAsync(asker, press.Data, ct),
         LeadAction.CloseVerb => await leads.WishAsync(asker, press.Data, new LeadWish.Close(), ct),
         LeadAction.ReopenVerb => await leads.WishAsync(asker, press.Data, new LeadWish.Reopen(), ct),
+        ProposalAction.FormVerb => await proposals.FormAsync(asker, press.Data, ct),
+        ProposalAction.SendVerb => await proposals.SendAsync(asker, press.Data, ct),
+        ProposalAction.ListVerb => await proposals.ListAsync(asker, ct),
+        ProposalAction.ShowVerb => await proposals.ShowAsync(asker, press.Data, ct),
+        ProposalAction.ApproveVerb => await proposals.DecideAsync(asker, ProposalWish.Approve, press.Data, ct),
+        ProposalAction.DeclineVerb => await proposals.DecideAsync(asker, ProposalWish.Decline, press.Data, ct),
+        ProposalAction.ChangesVerb => await proposals.DecideAsync(asker, ProposalWish.AskForChanges, press.Data, ct),
         FallEventAction.Verb => await fallEvent.WishAsync(asker, press.Data, ct),
         EligibilityAction.Verb => await groups.SayAsync(asker, press.Data, ct),
         PersonalDataAction.ShowVerb => await data.ShowAsync(asker, ct),

@@ -86,6 +86,23 @@ internal sealed class ErgBotHandler(
     protected override Task OnTeamsMessagingExtensionCardButtonClickedAsync(ITurnContext<IInvokeActivity> turnContext, JObject cardData, CancellationToken cancellationToken) =>
         CardPress.FromSubmit(cardData) is { } press ? sharedPlace.PressInsertedAsync(turnContext, press, cancellationToken) : Task.CompletedTask;
 
+    /// <summary>A button that opens a window of its own: what it shows is the answer to the press.</summary>
+    protected override Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
+        InWindowAsync(turnContext, taskModuleRequest, cancellationToken);
+
+    /// <summary>A button in such a window.</summary>
+    protected override Task<TaskModuleResponse> OnTeamsTaskModuleSubmitAsync(ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
+        InWindowAsync(turnContext, taskModuleRequest, cancellationToken);
+
+    private async Task<TaskModuleResponse> InWindowAsync(ITurnContext<IInvokeActivity> turn, TaskModuleRequest request, CancellationToken ct)
+    {
+        var press = CardPress.FromSubmit(request.Data) ?? new CardPress("", []);
+        var (asker, refusal) = await staff.AdmitAsync(turn, press, ct);
+
+        // A window is the presser's alone, wherever the button stood.
+        return ReplyActivity.WindowFrom(refusal ?? await verbs.PressAsync(asker! with { IsAlone = true }, press, ct));
+    }
+
     /// <summary>Every invoke is answered: one that nobody here knows with 404, never with the SDK's 501.</summary>
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {

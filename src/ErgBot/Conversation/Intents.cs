@@ -6,6 +6,7 @@ using ErgBot.Answers.Unanswered;
 using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Groups;
+using ErgBot.Groups.Proposals;
 using ErgBot.People;
 
 namespace ErgBot.Conversation;
@@ -18,6 +19,7 @@ internal sealed class Intents(
     AnswerCard answers,
     GroupDirectory directory,
     GroupTap groups,
+    ProposalTap proposals,
     RoleStatement roles,
     EventCatalog events,
     EventCard eventCard,
@@ -80,7 +82,7 @@ internal sealed class Intents(
         { Intent: Intent.Cancel } => new TextReply(AnswerTexts.NothingToCancel),
         { IsMore: true, Near.Count: > 0 } => AnswerCard.More(heard.Near),
         { Group: { } group } => await groups.ShowEverybodyAsync(group, ct),
-        { Intent: Intent.Join or Intent.Group } => await groups.ListForEverybodyAsync(ct),
+        { Intent: Intent.Join or Intent.Group or Intent.Propose } => await groups.ListForEverybodyAsync(ct),
         { Near.Count: > 0 } => answers.Near(heard.Near, heard.Text),
         _ => answers.Unknown(heard.Text),
     };
@@ -101,6 +103,7 @@ internal sealed class Intents(
         { Intent: Intent.IsNotAdministrator } => await roles.AnswerAsync(asker, isAdministrator: false, ct),
         { Intent: null or Intent.Groups or Intent.Group or Intent.Join, Group: { } group, IsMore: false } => await groups.ShowAsync(asker, group, ct),
         { Intent: Intent.Groups or Intent.Group or Intent.Join } => await groups.ListAsync(asker, [], ct),
+        { Intent: Intent.Propose } => await proposals.FormAsync(asker, [], ct),
         { Intent: Intent.AskOrganizers } => await questions.AskAsync(asker, AskedQuestion.In(heard.Text ?? "") ?? lastQuestion.Of(asker.Id), ct),
         { Intent: Intent.Answer, Text: { } question } when OffersOrganizers(heard.Topic!) => await AnsweredSoFarAsync(asker, heard, question, ct),
         { Intent: Intent.Explain } => await ExplainAsync(ExplainedSentence.In(heard.Text ?? ""), ct),

@@ -1,6 +1,7 @@
 using ErgBot.Cards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace ErgBot.Conversation;
 
@@ -21,6 +22,14 @@ internal static class ReplyActivity
         TextReply text => new() { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = text.Text },
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "a reply that nobody sends"),
     };
+
+    /// <summary>What a window of its own shows: the card, or a line of text that closes it.</summary>
+    public static TaskModuleResponse WindowFrom(Reply reply) => new(reply switch
+    {
+        CardReply card => new TaskModuleContinueResponse(new TaskModuleTaskInfo(card.Summary, "medium", "medium", card: new Attachment { ContentType = CardReply.ContentType, Content = card.Content })),
+        TextReply text => new TaskModuleMessageResponse(text.Text),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "a reply that nobody sends"),
+    });
 
     private static Activity Card(CardReply card)
     {

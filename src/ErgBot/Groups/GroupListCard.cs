@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using ErgBot.Cards;
+using ErgBot.Groups.Proposals;
 
 namespace ErgBot.Groups;
 
@@ -17,9 +18,10 @@ internal static class GroupListCard
     /// <param name="groups">What fits filter and search, all pages of it.</param>
     /// <param name="asked">Filter, search and page.</param>
     /// <param name="mine">The person's own groups.</param>
-    public static CardReply ForOne(IReadOnlyList<Group> groups, GroupListAction asked, IReadOnlyCollection<GroupId> mine) => Card(groups, asked, mine);
+    /// <param name="decides">Whether they are an organizer, who decides on proposals.</param>
+    public static CardReply ForOne(IReadOnlyList<Group> groups, GroupListAction asked, IReadOnlyCollection<GroupId> mine, bool decides = false) => Card(groups, asked, mine, decides);
 
-    private static CardReply Card(IReadOnlyList<Group> groups, GroupListAction asked, IReadOnlyCollection<GroupId>? mine)
+    private static CardReply Card(IReadOnlyList<Group> groups, GroupListAction asked, IReadOnlyCollection<GroupId>? mine, bool decides = false)
     {
         var pages = Math.Max(1, (groups.Count + PageSize - 1) / PageSize);
         var page = Math.Min(asked.Page, pages - 1);
@@ -35,7 +37,12 @@ internal static class GroupListCard
                     Turning(asked, page, pages),
                     Search(asked.Search),
                     mine is null ? null : Filter(asked.Filter),
-                    CardParts.Buttons(CardParts.Button(GroupTexts.Search, GroupListAction.Verb, new GroupListAction().ToData())),
+                    CardParts.Buttons(
+                    [
+                        CardParts.Button(GroupTexts.Search, GroupListAction.Verb, new GroupListAction().ToData()),
+                        CardParts.Button(ProposalTexts.Title, ProposalAction.FormVerb, ProposalAction.Form(), takesInputs: false),
+                        .. decides ? [CardParts.Button(ProposalTexts.ListTitle, ProposalAction.ListVerb, [], takesInputs: false)] : Array.Empty<AdaptiveAction>(),
+                    ]),
                 ]),
             GroupTexts.Summary);
     }

@@ -32,6 +32,26 @@ internal sealed partial class GroupStore(Tables tables, Sealer sealer, SizeBands
         }
     }
 
+    /// <summary>Adds a group that somebody proposed.</summary>
+    /// <param name="record">The group.</param>
+    /// <param name="origin">What it came from: whoever tries again after a crash, or after a lost answer, knows it by that.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>False when another group has its id.</returns>
+    public async Task<bool> AddAsync(GroupRecord record, string origin, CancellationToken ct)
+    {
+        var row = ToRow(record);
+        row["Origin"] = origin;
+        try
+        {
+            await tables.Groups.AddEntityAsync(row, ct);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return (await ReadAsync(record.Group.Id, ct))?.GetString("Origin") == origin;
+        }
+    }
+
     /// <summary>By name; closed ones too.</summary>
     public async Task<IReadOnlyList<Group>> ListAsync(CancellationToken ct) =>
         [.. (await RecordsAsync(ct)).Select(record => record.Group)];

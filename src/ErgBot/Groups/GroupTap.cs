@@ -36,7 +36,7 @@ internal sealed class GroupTap(
             GroupFilter.All => true,
             _ => group.State == GroupState.Open,
         })];
-        return GroupListCard.ForOne(GroupSearch.Find(asked.Search, filtered), asked, mine);
+        return GroupListCard.ForOne(GroupSearch.Find(asked.Search, filtered), asked, mine, organizers.Includes(asker.Id));
     }
 
     public async Task<Reply> MineAsync(Asker asker, JObject data, CancellationToken ct)

@@ -1,5 +1,6 @@
 using ErgBot.Groups.Leads;
 using ErgBot.Groups.Notices;
+using ErgBot.Groups.Proposals;
 using ErgBot.People;
 
 namespace ErgBot.Groups;
@@ -18,14 +19,19 @@ internal static class GroupsSetup
         .AddSingleton<GroupNotices>()
         .AddSingleton<Farewells>()
         .AddSingleton<LeadTap>()
+        .AddSingleton<ProposalStore>()
+        .AddSingleton<ProposalErrands>()
+        .AddSingleton<ProposalTap>()
         .AddSingleton<RoleStatement>()
         .AddSingleton<FallEventTap>()
         .AddSingleton<JoinDialog>()
         .AddSingleton<IPlaces, GroupPlaces>()
+        .AddSingleton<IPersonalData, ProposalData>() // before the groups: what is approved makes a lead and a member
         .AddSingleton<IPersonalData, GroupData>()
         .AddSingleton<INightJob, MembershipRepair>()
         .AddSingleton<INightJob, PlaceSweep>()
         .AddSingleton<INightJob, ClosedGroups>()
+        .AddSingleton<INightJob, OldProposals>()
         .AddSingleton<INightJob, SizeCount>()
         .AddHostedService<NoticeWorker>()
         .AddHostedService<GroupSeed>();

@@ -9,6 +9,8 @@ internal static class PlaceTexts
     public const string Summary = "A note from ErgBot";
 
     public const string Group = "Group";
+    public const string Proposal = "A group that you proposed";
+    public const string DecidedProposal = "A proposal that you decided on";
     public const string Lead = "A group that you lead";
     public const string NoReach = "One thing is missing: we have no chat of our own, so what is sent to the group can't reach you. Add me as an app in Teams, and it will.";
     public const string AddMe = "Add ErgBot";

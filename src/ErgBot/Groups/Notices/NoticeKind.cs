@@ -17,4 +17,10 @@ internal enum NoticeKind
 
     /// <summary>To an organizer: the last lead is gone.</summary>
     NoLeadLeft,
+
+    /// <summary>To an organizer: somebody proposes a group.</summary>
+    ProposalToDecide,
+
+    /// <summary>To who proposed it: an organizer has decided.</summary>
+    ProposalDecided,
 }

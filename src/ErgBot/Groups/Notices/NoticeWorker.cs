@@ -1,9 +1,10 @@
+using ErgBot.Groups.Proposals;
 using ErgBot.Storage;
 
 namespace ErgBot.Groups.Notices;
 
 /// <summary>Sends what is owed: at once when the bell rings, and at every sweep what another instance, a crash or an outage has left.</summary>
-internal sealed partial class NoticeWorker(GroupNotices notices, Farewells farewells, NoticeBell bell, TablesStartup tables, ILogger<NoticeWorker> log) : BackgroundService
+internal sealed partial class NoticeWorker(GroupNotices notices, ProposalErrands proposals, Farewells farewells, NoticeBell bell, TablesStartup tables, ILogger<NoticeWorker> log) : BackgroundService
 {
     public static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
 
@@ -13,6 +14,7 @@ internal sealed partial class NoticeWorker(GroupNotices notices, Farewells farew
         while (true)
         {
             await TryAsync(notices.SendDueAsync, stoppingToken);
+            await TryAsync(proposals.RunDueAsync, stoppingToken);
             await TryAsync(farewells.SendDueAsync, stoppingToken);
             await bell.WaitAsync(BetweenSweeps, stoppingToken);
         }
