@@ -1,10 +1,11 @@
 namespace ErgBot.Languages;
 
-/// <summary>How far a word is from another in slips of the finger: an edit costs 1, an adjacent key, a doubled letter or a swap 0.7.</summary>
+/// <summary>How far a word is from another in slips of the finger: an edit costs 1, a missing letter 0.8, an adjacent key, a doubled letter or a swap 0.7.</summary>
 internal static class SpellingDistance
 {
     private const double Edit = 1;
     private const double Slip = 0.7;
+    private const double Missing = 0.8;
     private const double OtherFirstLetter = 0.2;
 
     /// <summary>Optimal string alignment: no letter is edited twice.</summary>
@@ -33,7 +34,7 @@ internal static class SpellingDistance
         var (a, b) = (written[i - 1], meant[j - 1]);
         var replaced = table[((i - 1) * width) + j - 1] + (a == b ? 0 : Keyboard.AreAdjacent(a, b) ? Slip : Edit);
         var added = table[((i - 1) * width) + j] + (i > 1 && a == written[i - 2] ? Slip : Edit);
-        var dropped = table[(i * width) + j - 1] + (j > 1 && b == meant[j - 2] ? Slip : Edit);
+        var dropped = table[(i * width) + j - 1] + (j > 1 && b == meant[j - 2] ? Slip : Missing);
         var swapped = i > 1 && j > 1 && a == meant[j - 2] && b == written[i - 2] && a != b ? table[((i - 2) * width) + j - 2] + Slip : double.MaxValue;
         return Math.Min(Math.Min(replaced, swapped), Math.Min(added, dropped));
     }

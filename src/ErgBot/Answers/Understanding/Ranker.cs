@@ -54,14 +54,22 @@ internal sealed class Ranker
 
     public bool Knows(string label) => Array.BinarySearch(_labels, label, StringComparer.Ordinal) >= 0;
 
-    public Ranking Rank(string text) => Rank(Read(text));
+    public Ranking Rank(string text)
+    {
+        var written = _profile.Words(text);
+        var words = _spelling.Corrected(written);
+        return Rank(_reader.Read(words)) with { IsDoubtful = IsDoubtful(written, words) };
+    }
 
     /// <summary>As if the sentence were asked: read again if its spelling is corrected to what is known here.</summary>
     public Ranking Rank(Taught taught)
     {
-        var words = _spelling.Corrected(taught.Reading.Words);
-        return Rank(words.SequenceEqual(taught.Reading.Words) ? taught.Reading : _reader.Read(words));
+        var written = taught.Reading.Words;
+        var words = _spelling.Corrected(written);
+        return Rank(words.SequenceEqual(written) ? taught.Reading : _reader.Read(words)) with { IsDoubtful = IsDoubtful(written, words) };
     }
+
+    private bool IsDoubtful(IReadOnlyList<string> written, IReadOnlyList<string> words) => !words.SequenceEqual(written) || !words.All(_spelling.Knows);
 
     private Ranking Rank(Reading sentence)
     {

@@ -9,6 +9,8 @@ namespace ErgBot.Answers.Understanding;
 internal sealed class Spelling
 {
     private const int ShortestWord = 3;
+    private const int ShortestMeant = 2;
+    private const double PerFrequency = 0.1;
 
     private readonly ITextProfile _profile;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -25,28 +27,40 @@ internal sealed class Spelling
 
         _stems = [.. _counts.Keys.Select(profile.Stem)];
         _byLength = _counts
-            .Where(word => word.Key.Length >= ShortestWord && word.Key.All(char.IsLetter))
+            .Where(word => word.Key.Length >= ShortestMeant && word.Key.All(char.IsLetter))
             .OrderByDescending(word => word.Value)
             .ThenBy(word => word.Key, StringComparer.Ordinal)
             .ToLookup(word => word.Key.Length, word => (word.Key, SpellingReach.Letters(word.Key), word.Value));
     }
 
-    public IReadOnlyList<string> Corrected(IReadOnlyList<string> words) => [.. words.Select(Corrected)];
+    public IReadOnlyList<string> Corrected(IReadOnlyList<string> words)
+    {
+        var corrected = words.ToArray();
+        for (var at = 0; at + 1 < corrected.Length; at++)
+        {
+            (corrected[at], corrected[at + 1]) = WithTheBlankInItsPlace(corrected[at], corrected[at + 1]);
+        }
+
+        return Array.ConvertAll(corrected, Corrected);
+    }
 
     /// <summary>Whether a word means something of its own.</summary>
     public bool IsWord(string word) => _counts.ContainsKey(word) || _profile.IsGuarded(word);
 
+    /// <summary>Whether it is a word, or the form of one, that is known; numbers always are.</summary>
+    public bool Knows(string word) => !word.Any(char.IsLetter) || IsWord(word) || _stems.Contains(_profile.Stem(word));
+
     public string Corrected(string word)
     {
-        if (word.Length < ShortestWord || !word.All(char.IsLetter) || IsWord(word) || _stems.Contains(_profile.Stem(word)))
+        if (word.Length < ShortestWord || !word.All(char.IsLetter) || Knows(word))
         {
             return word;
         }
 
         var reach = SpellingReach.Of(word.Length);
         var letters = SpellingReach.Letters(word);
-        var best = (Word: word, Distance: double.MaxValue, Count: 0);
-        for (var length = Math.Max(ShortestWord, word.Length - reach.Edits); length <= word.Length + reach.Edits; length++)
+        var best = (Word: word, Cost: double.MaxValue);
+        for (var length = Math.Max(ShortestMeant, word.Length - reach.Edits); length <= word.Length + reach.Edits; length++)
         {
             foreach (var (known, knownLetters, count) in _byLength[length])
             {
@@ -56,9 +70,10 @@ internal sealed class Spelling
                 }
 
                 var distance = SpellingDistance.Between(word, known);
-                if (distance <= reach.Distance && IsBetter(distance, count, known, best))
+                var cost = distance - (PerFrequency * Math.Log(count));
+                if (distance <= reach.Distance && IsBetter(cost, known, best))
                 {
-                    best = (known, distance, count);
+                    best = (known, cost);
                 }
             }
         }
@@ -66,9 +81,20 @@ internal sealed class Spelling
         return best.Word;
     }
 
-    /// <summary>The nearer, else the more frequent, else the first by the alphabet.</summary>
-    private static bool IsBetter(double distance, int count, string word, (string Word, double Distance, int Count) best) =>
-        distance != best.Distance ? distance < best.Distance
-        : count != best.Count ? count > best.Count
-        : string.CompareOrdinal(word, best.Word) < 0;
+    /// <summary>"ca nI" and "thef lyer": a letter that slipped over a blank goes back when that makes two known words of them.</summary>
+    private (string First, string Second) WithTheBlankInItsPlace(string first, string second)
+    {
+        if (_counts.ContainsKey(first) && _counts.ContainsKey(second))
+        {
+            return (first, second);
+        }
+
+        return second.Length > 1 && _counts.ContainsKey(first + second[0]) && _counts.ContainsKey(second[1..]) ? (first + second[0], second[1..])
+            : first.Length > 1 && _counts.ContainsKey(first[..^1]) && _counts.ContainsKey(first[^1] + second) ? (first[..^1], first[^1] + second)
+            : (first, second);
+    }
+
+    /// <summary>A word that is written often is more likely to have been meant than one that is a little nearer; of equals the first by the alphabet.</summary>
+    private static bool IsBetter(double cost, string word, (string Word, double Cost) best) =>
+        cost != best.Cost ? cost < best.Cost : string.CompareOrdinal(word, best.Word) < 0;
 }

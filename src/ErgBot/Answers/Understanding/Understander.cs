@@ -21,7 +21,8 @@ internal sealed class Understander
 
     /// <param name="profile">The language.</param>
     /// <param name="training">The sentences; those without a label count against every label. Two with a label at the least.</param>
-    public Understander(ITextProfile profile, IReadOnlyList<Labelled> training)
+    /// <param name="caution">When to answer; the usual when nothing else is said.</param>
+    public Understander(ITextProfile profile, IReadOnlyList<Labelled> training, Caution? caution = null)
     {
         var words = training.Select(sentence => profile.Words(sentence.Text)).ToArray();
         var reader = new Reader(profile, words);
@@ -29,7 +30,7 @@ internal sealed class Understander
         var seen = OutOfFold(profile, reader, taught);
         var offTopic = Thresholds.WeightOfOffTopic(seen.Count, seen.Count(each => each.Sentence.Label is null));
         _calibration = new Calibration([.. seen.Select(each => (each.Ranking.Signals, each.Sentence.Label is null, IsRight(each), each.Sentence.Label is null ? offTopic : 1))]);
-        _thresholds = Thresholds.From([.. seen.Select(each => (_calibration.ConfidenceIn(each.Ranking.Signals), each.Sentence.Label is null, IsRight(each)))]);
+        _thresholds = Thresholds.From([.. seen.Select(each => (_calibration.ConfidenceIn(each.Ranking.Signals), each.Sentence.Label is null, IsRight(each)))], caution ?? Caution.Usual);
         _ranker = new Ranker(profile, reader, taught, thoroughly: true);
         _few = [.. training.Select(sentence => sentence.Label).OfType<string>().GroupBy(label => label).Where(label => label.Count() <= Few).Select(label => label.Key)];
     }
@@ -38,7 +39,7 @@ internal sealed class Understander
     {
         var ranking = _ranker.Rank(text);
         var confidence = _calibration.ConfidenceIn(ranking.Signals);
-        var understood = new Understood(_thresholds.For(confidence), confidence, ranking.Best);
+        var understood = new Understood(_thresholds.For(confidence, ranking.IsDoubtful), confidence, ranking.Best);
         return understood.Decision != Decision.Answer && ranking.Signals.Nearest >= Close && _few.Contains(ranking.Nearest.Label!)
             ? understood with { Decision = Decision.Offer, Best = WithIn(understood.Best, ranking.Nearest.Label!) }
             : understood;
