@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using ErgBot.People;
 using ErgBot.Storage;
 using ErgBot.Tests.Conversation;
 using ErgBot.Tests.Testing;

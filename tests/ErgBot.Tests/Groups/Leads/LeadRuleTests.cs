@@ -202,7 +202,7 @@ public sealed class LeadRuleTests
 
     private static GroupRecord Closed(GroupRecord record) => record with { Group = record.Group with { State = GroupState.Closed }, ClosedAt = _now };
 
-    private static LeadWish Edit(string purpose) => new LeadWish.Edit(purpose, [], GroupDescription.MarkOf(LedBy().Group));
+    private static LeadWish.Edit Edit(string purpose) => new LeadWish.Edit(purpose, [], GroupDescription.MarkOf(LedBy().Group));
 
     private static LeadActor Actor(Person person, bool organizer = false) => new(person, IsEligible: true, organizer, _now);
 
