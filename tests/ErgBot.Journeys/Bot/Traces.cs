@@ -86,7 +86,7 @@ internal sealed class Traces(StorageAccount account, string key)
     private byte[] Open(string table, TableEntity row, string name, string text)
     {
         var place = $"{table}|{row.PartitionKey}|{row.RowKey}";
-        foreach (var boundTo in new[] { place, $"{place}|{name}" })
+        foreach (var boundTo in new[] { place, $"{place}|{name}", $"{place}|{name.ToLowerInvariant()}" })
         {
             try
             {

@@ -87,5 +87,5 @@ public sealed class HeldOutExamplesTests(ITestOutputHelper output)
 
     private static bool IsRight((Labelled Sentence, Ranking Ranking) each) => each.Ranking.Best[0].Label == each.Sentence.Label;
 
-    private static double Share(IReadOnlyCollection<(Labelled Sentence, Ranking Ranking)> of, Func<(Labelled Sentence, Ranking Ranking), bool> what) => 100.0 * of.Count(what) / of.Count;
+    private static double Share(List<(Labelled Sentence, Ranking Ranking)> of, Func<(Labelled Sentence, Ranking Ranking), bool> what) => 100.0 * of.Count(what) / of.Count;
 }

@@ -1,6 +1,5 @@
 using ErgBot.Answers;
 using ErgBot.Calendar;
-using ErgBot.Content;
 using ErgBot.Events;
 using ErgBot.Groups;
 using ErgBot.Tests.Architecture;
