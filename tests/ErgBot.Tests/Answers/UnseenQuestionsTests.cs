@@ -65,7 +65,7 @@ public sealed class UnseenQuestionsTests(ITestOutputHelper output)
 
     private static Asked Ask(UnseenQuestion question, string text) => new(question.Meant, ContentFiles.Known.Recognize(text, _groups));
 
-    private static double Share(IReadOnlyCollection<Asked> asked, Func<Asked, bool> what) => 100.0 * asked.Count(what) / asked.Count;
+    private static double Share(List<Asked> asked, Func<Asked, bool> what) => 100.0 * asked.Count(what) / asked.Count;
 
     private void Say(string how, List<Asked> asked) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
