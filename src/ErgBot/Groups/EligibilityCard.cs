@@ -47,6 +47,19 @@ internal static class EligibilityCard
         CardParts.Card(EligibilityTexts.WishTitle, why, CardParts.Text(why), CardParts.Buttons(TellMe())),
         GroupTexts.Summary);
 
+    /// <summary>Why somebody can't, as kindly as it can be said; null for who can.</summary>
+    /// <param name="verdict">What is known of them.</param>
+    /// <param name="askFirst">What is said where nobody has asked yet.</param>
+    public static Reply? Refusal(EligibilityVerdict verdict, Func<Reply> askFirst) => verdict switch
+    {
+        EligibilityVerdict.Eligible => null,
+        EligibilityVerdict.AskFirst => askFirst(),
+        EligibilityVerdict.AdministratorByWord => Administrator(),
+        EligibilityVerdict.AdministratorByRoll => Administrator(GroupTexts.AdministratorByRoll),
+        EligibilityVerdict.CannotTell => new TextReply(GroupTexts.CannotTell),
+        _ => new TextReply(GroupTexts.NotStaff),
+    };
+
     /// <summary>After the wish to hear of the administrators' event, or its withdrawal.</summary>
     public static CardReply FallEvent(bool wish, bool isReachable)
     {

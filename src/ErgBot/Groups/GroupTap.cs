@@ -73,9 +73,9 @@ internal sealed class GroupTap(
         }
 
         var verdict = await eligibility.OfAsync(asker, ct);
-        if (verdict != EligibilityVerdict.Eligible)
+        if (EligibilityCard.Refusal(verdict, () => EligibilityCard.Ask(group.Id, confidential)) is { } refusal)
         {
-            return NotYet(verdict, group, confidential);
+            return refusal;
         }
 
         return await AfterAsync(asker, group, await members.JoinAsync(group.Id, asker.Person, confidential, ct), ct);
@@ -170,15 +170,6 @@ internal sealed class GroupTap(
             return [];
         }
     }
-
-    private static Reply NotYet(EligibilityVerdict verdict, Group group, bool confidential) => verdict switch
-    {
-        EligibilityVerdict.AskFirst => EligibilityCard.Ask(group.Id, confidential),
-        EligibilityVerdict.AdministratorByWord => EligibilityCard.Administrator(),
-        EligibilityVerdict.AdministratorByRoll => EligibilityCard.Administrator(GroupTexts.AdministratorByRoll),
-        EligibilityVerdict.CannotTell => new TextReply(GroupTexts.CannotTell),
-        _ => new TextReply(GroupTexts.NotStaff),
-    };
 
     private async Task<Reply> WithGroupAsync(JObject data, Func<Group, Task<Reply>> act, CancellationToken ct) =>
         GroupAction.GroupOf(data) is { } id && await directory.FindAsync(id, ct) is { } group

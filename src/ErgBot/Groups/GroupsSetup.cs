@@ -13,6 +13,7 @@ internal static class GroupsSetup
         .AddSingleton<MemberStore>()
         .AddSingleton<GroupDirectory>()
         .AddSingleton<Eligibility>()
+        .AddSingleton<OwnChat>()
         .AddSingleton<GroupTap>()
         .AddSingleton<MemberListViews>()
         .AddSingleton<NoticeBell>()

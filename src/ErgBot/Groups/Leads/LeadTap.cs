@@ -18,7 +18,7 @@ internal sealed class LeadTap(
     Organizers organizers,
     GroupTap tap,
     NoticeBell bell,
-    IOutbox outbox,
+    OwnChat chat,
     TimeProvider time)
 {
     public static readonly TimeSpan ViewsCounted = TimeSpan.FromDays(30);
@@ -45,18 +45,18 @@ internal sealed class LeadTap(
 
                 if (shown.Count == MemberListCard.PageSize)
                 {
-                    return await AloneAsync(asker, MemberListCard.For(group, shown, hasMore: true, isFirst: after is null), ct);
+                    return await chat.ShowAsync(asker, MemberListCard.For(group, shown, hasMore: true, isFirst: after is null), ct);
                 }
 
                 shown.Add(member);
             }
 
-            return await AloneAsync(asker, MemberListCard.For(group, shown, hasMore: false, isFirst: after is null), ct);
+            return await chat.ShowAsync(asker, MemberListCard.For(group, shown, hasMore: false, isFirst: after is null), ct);
         },
         ct);
 
     public Task<Reply> PickAsync(Asker asker, JObject data, CancellationToken ct) =>
-        WithMemberAsync(asker, data, (record, member) => AloneAsync(asker, MemberListCard.Pick(record.Group, member), ct), ct);
+        WithMemberAsync(asker, data, (record, member) => chat.ShowAsync(asker, MemberListCard.Pick(record.Group, member), ct), ct);
 
     public Task<Reply> AskAsync(Asker asker, bool isHandOver, JObject data, CancellationToken ct) => WithMemberAsync(
         asker,
@@ -165,31 +165,11 @@ internal sealed class LeadTap(
     private async Task<Reply> ManageAsync(Asker asker, GroupRecord record, LeadActor actor, string? note, CancellationToken ct)
     {
         int? viewed = actor.IsOrganizer ? await views.CountAsync(record.Group.Id, actor.Now - ViewsCounted, ct) : null;
-        return await AloneAsync(asker, LeadManageCard.For(record, actor, viewed, note), ct);
+        return await chat.ShowAsync(asker, LeadManageCard.For(record, actor, viewed, note), ct);
     }
 
-    /// <summary>Names are shown in the person's own chat alone; wherever else the button stood, they are sent there.</summary>
-    private async Task<Reply> AloneAsync(Asker asker, CardReply card, CancellationToken ct)
-    {
-        if (asker.IsAlone)
-        {
-            return card;
-        }
-
-        var sent = await outbox.SendAsync(asker.Id, card, ct);
-        return new TextReply(sent.Outcome == SendOutcome.Sent ? LeadTexts.InPrivate : LeadTexts.NotInShared);
-    }
-
-    /// <summary>Why somebody can't lead, as kindly as it is said who can't join; null for who can.</summary>
-    private async Task<Reply?> RefusalAsync(Asker asker, CancellationToken ct) => await eligibility.OfAsync(asker, ct) switch
-    {
-        EligibilityVerdict.Eligible => null,
-        EligibilityVerdict.AskFirst => new TextReply(GroupTexts.SayFirst),
-        EligibilityVerdict.CannotTell => new TextReply(GroupTexts.CannotTell),
-        EligibilityVerdict.AdministratorByWord => EligibilityCard.Administrator(),
-        EligibilityVerdict.AdministratorByRoll => EligibilityCard.Administrator(GroupTexts.AdministratorByRoll),
-        _ => new TextReply(GroupTexts.NotStaff),
-    };
+    private async Task<Reply?> RefusalAsync(Asker asker, CancellationToken ct) =>
+        EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), () => new TextReply(GroupTexts.SayFirst));
 
     private async Task<LeadActor> ActorAsync(Asker asker, CancellationToken ct) => new(
         asker.Person with { Name = DisplayName.Shortened(asker.Person.Name) },

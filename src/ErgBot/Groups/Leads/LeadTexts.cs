@@ -35,8 +35,6 @@ internal static class LeadTexts
     public const string Decline = "No, thank you";
     public const string PurposeLabel = "What the group is for";
     public const string OtherWordsLabel = "Other words for it, with commas between them";
-    public const string InPrivate = "I've put that into our own chat, where nobody else can see it.";
-    public const string NotInShared = "I don't show that where others may look on. Please open our own chat and say \"my groups\".";
     public const string Somebody = "Somebody";
     public const string NotLeadNorOrganizer = "That is for the group's leads and for the organizers.";
     public const string CoLeadsSee = "The other leads see each other's names; everybody else only those who agreed to it.";

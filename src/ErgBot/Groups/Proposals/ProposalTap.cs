@@ -13,7 +13,7 @@ internal sealed class ProposalTap(
     Eligibility eligibility,
     Organizers organizers,
     NoticeBell bell,
-    IOutbox outbox,
+    OwnChat chat,
     TimeProvider time)
 {
     /// <summary>How many undecided proposals one person may have.</summary>
@@ -140,23 +140,9 @@ internal sealed class ProposalTap(
             : decision.Outcome == ProposalOutcome.Sent ? ProposalCard.Sent(text) : new TextReply(ProposalTexts.For(decision.Outcome, null));
     }
 
-    private async Task<Reply?> RefusalAsync(Asker asker, CancellationToken ct)
-    {
-        if (organizers.Ids.Count == 0)
-        {
-            return new TextReply(ProposalTexts.NobodyToAsk);
-        }
-
-        return await eligibility.OfAsync(asker, ct) switch
-        {
-            EligibilityVerdict.Eligible => null,
-            EligibilityVerdict.AskFirst => new TextReply(GroupTexts.SayFirst),
-            EligibilityVerdict.CannotTell => new TextReply(GroupTexts.CannotTell),
-            EligibilityVerdict.AdministratorByWord => EligibilityCard.Administrator(),
-            EligibilityVerdict.AdministratorByRoll => EligibilityCard.Administrator(GroupTexts.AdministratorByRoll),
-            _ => new TextReply(GroupTexts.NotStaff),
-        };
-    }
+    private async Task<Reply?> RefusalAsync(Asker asker, CancellationToken ct) => organizers.Ids.Count == 0
+        ? new TextReply(ProposalTexts.NobodyToAsk)
+        : EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), () => new TextReply(GroupTexts.SayFirst));
 
     /// <summary>Whether somebody is an organizer is looked up at every press; and a proposal is shown in their own chat alone.</summary>
     private async Task<Reply> ForOrganizersAsync(Asker asker, Func<Task<CardReply?>> act, CancellationToken ct)
@@ -166,17 +152,6 @@ internal sealed class ProposalTap(
             return new TextReply(ProposalTexts.OrganizersOnly);
         }
 
-        if (await act() is not { } card)
-        {
-            return new TextReply(ProposalTexts.Gone);
-        }
-
-        if (asker.IsAlone)
-        {
-            return card;
-        }
-
-        var sent = await outbox.SendAsync(asker.Id, card, ct);
-        return new TextReply(sent.Outcome == SendOutcome.Sent ? Leads.LeadTexts.InPrivate : Leads.LeadTexts.NotInShared);
+        return await act() is { } card ? await chat.ShowAsync(asker, card, ct) : new TextReply(ProposalTexts.Gone);
     }
 }
