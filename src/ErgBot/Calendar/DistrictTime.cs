@@ -32,6 +32,13 @@ internal sealed class DistrictTime(CalendarClock clock)
     /// <summary>The day that the district's calendars show.</summary>
     public DateOnly Date(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
 
+    /// <summary>The day on which the district's clocks showed this hour last.</summary>
+    public DateOnly DayOfLast(TimeOnly hour, DateTimeOffset now)
+    {
+        var today = Date(now);
+        return now >= At(today, hour) ? today : today.AddDays(-1);
+    }
+
     /// <summary>"Wednesday, May 23", with the year when it isn't the current one.</summary>
     public string Day(DateTimeOffset instant)
     {

@@ -25,7 +25,7 @@ internal sealed partial class NightWorker(
     /// <summary>Does what is due now and not done yet.</summary>
     public async Task RunDueAsync(CancellationToken ct)
     {
-        var day = Day().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = district.DayOfLast(_hour, clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var job in jobs.Where(job => _done.GetValueOrDefault(job.Name) != day))
         {
             await RunAsync(job, day, ct);
@@ -41,14 +41,6 @@ internal sealed partial class NightWorker(
             await RunDueAsync(stoppingToken);
         }
         while (await looks.WaitForNextTickAsync(stoppingToken));
-    }
-
-    /// <summary>The day whose hour came last.</summary>
-    private DateOnly Day()
-    {
-        var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(district.Local(now).Date);
-        return now >= district.At(today, _hour) ? today : today.AddDays(-1);
     }
 
     private async Task RunAsync(INightJob job, string day, CancellationToken ct)

@@ -193,7 +193,7 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
         }
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(district.Local(clock.GetUtcNow()).Date);
+    private DateOnly Today() => district.Date(clock.GetUtcNow());
 
     /// <summary>The newest first.</summary>
     private IEnumerable<string> MonthsKept()

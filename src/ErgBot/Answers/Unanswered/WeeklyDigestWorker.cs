@@ -69,10 +69,8 @@ internal sealed partial class WeeklyDigestWorker(
     /// <summary>The Monday whose hour came last.</summary>
     private DateOnly Week()
     {
-        var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(district.Local(now).Date);
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        return now >= district.At(monday, _hour) ? monday : monday.AddDays(-7);
+        var day = district.DayOfLast(_hour, clock.GetUtcNow());
+        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
     }
 
     private async Task SendAsync(Turns.Turn all, CancellationToken ct)
