@@ -98,10 +98,14 @@ internal sealed class Known
     /// <summary>The topic that comes nearest to a text that none of them answers; null when none comes near.</summary>
     public Topic? NearestTo(string text, IReadOnlyList<Group> groups)
     {
-        var nearest = _recognizer.Value.Explain(_recognizer.Value.GroupsIn(text, groups).Masked(Topic.NamedGroup));
-        return Recognize(text, groups).Near is [var near, ..] ? near
-            : nearest.Cosine >= Nearby ? Find(nearest.Nearest.Label)
-            : null;
+        var recognition = Recognize(text, groups);
+        if (recognition.Near is [var near, ..])
+        {
+            return near;
+        }
+
+        var nearest = _recognizer.Value.Explain(recognition.Masked);
+        return nearest.Cosine >= Nearby ? Find(nearest.Nearest.Label) : null;
     }
 
     private Topic TopicOf(KeptAnswer kept) => _topics[KeptTopic.IdOf(kept)];

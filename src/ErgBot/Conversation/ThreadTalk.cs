@@ -1,3 +1,4 @@
+using ErgBot.Answers;
 using ErgBot.Answers.FollowUps;
 
 namespace ErgBot.Conversation;
@@ -8,54 +9,19 @@ namespace ErgBot.Conversation;
 /// </summary>
 internal sealed class ThreadTalk(TimeProvider time)
 {
-    private const int Most = 1_000;
+    private readonly ShortMemory<string, Subject> _talks = new(time, RecentTalk.Remembered);
 
-    private readonly Dictionary<string, (Subject Subject, DateTimeOffset At)> _talks = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
-
-    public Subject? SubjectOf(string thread)
-    {
-        lock (_gate)
-        {
-            return _talks.TryGetValue(thread, out var talk) && IsRecent(talk.At) ? talk.Subject : null;
-        }
-    }
+    public Subject? SubjectOf(string thread) => _talks.Of(thread);
 
     public void Remember(string thread, Subject? subject)
     {
-        lock (_gate)
+        if (subject is null)
         {
-            if (_talks.Count >= Most)
-            {
-                ForgetOld();
-            }
-
-            if (subject is null)
-            {
-                _talks.Remove(thread);
-            }
-            else
-            {
-                _talks[thread] = (subject, time.GetUtcNow());
-            }
+            _talks.Forget(thread);
+        }
+        else
+        {
+            _talks.Remember(thread, subject);
         }
     }
-
-    private void ForgetOld()
-    {
-        foreach (var (thread, talk) in _talks.ToList())
-        {
-            if (!IsRecent(talk.At))
-            {
-                _talks.Remove(thread);
-            }
-        }
-
-        if (_talks.Count >= Most)
-        {
-            _talks.Clear();
-        }
-    }
-
-    private bool IsRecent(DateTimeOffset at) => time.GetUtcNow() - at < RecentTalk.Remembered;
 }

@@ -8,40 +8,11 @@ namespace ErgBot.Answers.Tickets;
 /// </summary>
 internal sealed class LastQuestion(TimeProvider time) : IPersonalMemory
 {
-    private const int Most = 1000;
+    private readonly ShortMemory<PersonId, string> _last = new(time, TimeSpan.FromMinutes(15));
 
-    private static readonly TimeSpan _remembered = TimeSpan.FromMinutes(15);
+    public void Remember(PersonId person, string question) => _last.Remember(person, question.Trim());
 
-    private readonly Dictionary<PersonId, (string Question, DateTimeOffset At)> _last = [];
-    private readonly Lock _gate = new();
+    public void Forget(PersonId person) => _last.Forget(person);
 
-    public void Remember(PersonId person, string question)
-    {
-        var now = time.GetUtcNow();
-        lock (_gate)
-        {
-            foreach (var (old, _) in _last.Where(last => now - last.Value.At > _remembered || _last.Count >= Most).ToList())
-            {
-                _last.Remove(old);
-            }
-
-            _last[person] = (question.Trim(), now);
-        }
-    }
-
-    public void Forget(PersonId person)
-    {
-        lock (_gate)
-        {
-            _last.Remove(person);
-        }
-    }
-
-    public string? Of(PersonId person)
-    {
-        lock (_gate)
-        {
-            return _last.TryGetValue(person, out var last) && time.GetUtcNow() - last.At <= _remembered && last.Question.Length > 0 ? last.Question : null;
-        }
-    }
+    public string? Of(PersonId person) => _last.Of(person) is { Length: > 0 } question ? question : null;
 }
