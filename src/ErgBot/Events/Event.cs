@@ -24,6 +24,9 @@ internal sealed record Event
 
     public bool Cancelled { get; init; }
 
+    /// <summary>No further answers are taken; giving up a seat still is.</summary>
+    public bool Closed { get; init; }
+
     public bool IsOver(DateTimeOffset now) => now >= End;
 
     /// <param name="now">Calendar time.</param>

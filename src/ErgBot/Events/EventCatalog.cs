@@ -16,7 +16,7 @@ internal sealed class EventCatalog
     {
         _store = store;
         Seed = EventContent.Read(content, time);
-        _lastKnown = new(Seed.Select(seeded => KeyValuePair.Create(seeded.Id, new EventHead(seeded, 0, 0))));
+        _lastKnown = new(Seed.Select(seeded => KeyValuePair.Create(seeded.Id, new EventHead(seeded))));
     }
 
     /// <summary>The events of the content, to start from.</summary>

@@ -16,9 +16,9 @@ namespace ErgBot.Events;
 internal sealed class EventStore
 {
     private const string Directory = "directory";
-    private const string HeadKey = "event";
     private const string RsvpPrefix = "rsvp";
     private const string AfterLastRsvp = "rsvp;";
+    private const string MarkPrefix = "Mark";
 
     private readonly Tables _tables;
     private readonly Pseudonyms _pseudonyms;
@@ -48,14 +48,82 @@ internal sealed class EventStore
     public async Task AddIfMissingAsync(Event added, CancellationToken ct)
     {
         // The directory first: an event that stands there and nowhere else is passed over, the other way round nobody would find it.
-        await _tables.Events.UpsertEntityAsync(new TableEntity(Directory, Key.Of(HeadKey, added.Id.ToString())), cancellationToken: ct);
+        await _tables.Events.UpsertEntityAsync(new TableEntity(Directory, Key.Of(EventRow.Key, added.Id.ToString())), cancellationToken: ct);
         try
         {
-            await _tables.Events.AddEntityAsync(ToRow(new EventHead(added, 0, 0)), ct);
+            await _tables.Events.AddEntityAsync(EventRow.Of(new EventHead(added)), ct);
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
         }
+    }
+
+    /// <summary>Changes the event itself, on condition that nobody else changes anything of it meanwhile. Every change raises the version.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="change">From what is stored to the event as it is to be; null to leave it. It may run several times: it sets, it never counts.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    /// <returns>What is stored now; null when the event is gone.</returns>
+    /// <exception cref="ContendedException">Others kept changing it; nothing was stored.</exception>
+    public Task<EventHead?> ChangeAsync(EventId id, Func<EventHead, Event?> change, CancellationToken ct) => Conditional.WriteAsync<EventHead?>(
+        async inTime =>
+        {
+            var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), EventRow.Key, cancellationToken: inTime);
+            if (!row.HasValue)
+            {
+                return null;
+            }
+
+            var head = EventRow.Read(row.Value!);
+            if (change(head) is not { } changed || changed == head.Event)
+            {
+                return head;
+            }
+
+            var next = head with { Event = changed with { Id = id }, Version = head.Version + 1 };
+            await _tables.Events.UpdateEntityAsync(EventRow.Of(next), row.Value!.ETag, TableUpdateMode.Replace, inTime);
+            return next;
+        },
+        ct);
+
+    /// <summary>Every answer, in the order of the pseudonyms, one page in memory at a time. Rows that can't be opened are left out.</summary>
+    public async IAsyncEnumerable<StoredRsvp> AnswersAsync(EventId id, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in _tables.Events.QueryAsync<TableEntity>(AnswersOf(id), cancellationToken: ct))
+        {
+            if (TryOpen(id, row) is { } person)
+            {
+                var marks = row.Where(property => property.Key.StartsWith(MarkPrefix, StringComparison.Ordinal) && property.Value is string)
+                    .ToDictionary(property => property.Key[MarkPrefix.Length..], property => (string)property.Value, StringComparer.Ordinal);
+                yield return new StoredRsvp(row.RowKey, person, ReadRsvp(row), marks, row.ETag);
+            }
+        }
+    }
+
+    /// <summary>Notes something on an answer, without touching the event's own row: many can be noted while people tap.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="answer">As it was read.</param>
+    /// <param name="mark">A name of letters.</param>
+    /// <param name="value">What is noted; nothing personal in plain.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    /// <returns>The answer as it stands now, to note more on it; null when it was changed, or taken away, since it was read: then nothing was noted.</returns>
+    public async Task<StoredRsvp?> MarkAsync(EventId id, StoredRsvp answer, string mark, string value, CancellationToken ct)
+    {
+        var noted = new TableEntity(id.ToString(), answer.RowKey) { [MarkPrefix + mark] = value };
+        try
+        {
+            var written = await _tables.Events.UpdateEntityAsync(noted, answer.ETag, TableUpdateMode.Merge, ct);
+            return answer with { Marks = With(answer.Marks), ETag = written.Headers.ETag!.Value };
+        }
+        catch (RequestFailedException refusal) when (refusal.Status is 404 or 412)
+        {
+            // Our own, when only the answer to our first try was lost.
+            var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), answer.RowKey, cancellationToken: ct);
+            return row.HasValue && row.Value!.GetString(MarkPrefix + mark) == value && ReadRsvp(row.Value) == answer.Rsvp
+                ? answer with { Marks = With(answer.Marks), ETag = row.Value.ETag }
+                : null;
+        }
+
+        Dictionary<string, string> With(IReadOnlyDictionary<string, string> marks) => new(marks, StringComparer.Ordinal) { [mark] = value };
     }
 
     public async Task<IReadOnlyList<EventHead>> ListAsync(CancellationToken ct)
@@ -63,7 +131,7 @@ internal sealed class EventStore
         var heads = new List<EventHead>();
         await foreach (var row in _tables.Events.QueryAsync<TableEntity>(row => row.PartitionKey == Directory, cancellationToken: ct))
         {
-            if (await FindAsync(EventId.Parse(row.RowKey[(HeadKey.Length + 1)..]), ct) is { } head)
+            if (await FindAsync(EventId.Parse(row.RowKey[(EventRow.Key.Length + 1)..]), ct) is { } head)
             {
                 heads.Add(head);
             }
@@ -74,8 +142,8 @@ internal sealed class EventStore
 
     public async Task<EventHead?> FindAsync(EventId id, CancellationToken ct)
     {
-        var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), HeadKey, cancellationToken: ct);
-        return row.HasValue ? FromRow(row.Value!) : null;
+        var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), EventRow.Key, cancellationToken: ct);
+        return row.HasValue ? EventRow.Read(row.Value!) : null;
     }
 
     public async Task<RsvpAnswer?> FindAnswerAsync(EventId id, PersonId person, CancellationToken ct) =>
@@ -84,8 +152,7 @@ internal sealed class EventStore
     /// <summary>Everybody who has answered, in the order of their pseudonyms, one page in memory at a time. Rows that can't be opened are left out.</summary>
     public async IAsyncEnumerable<PersonId> PeopleAsync(EventId id, [EnumeratorCancellation] CancellationToken ct)
     {
-        var answers = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey gt {RsvpPrefix} and RowKey lt {AfterLastRsvp}");
-        await foreach (var row in _tables.Events.QueryAsync<TableEntity>(answers, select: ["PartitionKey", "RowKey", "Who"], cancellationToken: ct))
+        await foreach (var row in _tables.Events.QueryAsync<TableEntity>(AnswersOf(id), select: ["PartitionKey", "RowKey", "Who"], cancellationToken: ct))
         {
             if (TryOpen(id, row) is { } person)
             {
@@ -104,9 +171,9 @@ internal sealed class EventStore
             }
 
             var removal = new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(id.ToString(), own.RowKey), own.ETag);
-            var headRow = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), HeadKey, cancellationToken: inTime);
+            var headRow = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), EventRow.Key, cancellationToken: inTime);
             TableTransactionAction[] changes = headRow.HasValue
-                ? [new(TableTransactionActionType.UpdateReplace, ToRow(RsvpDecision.Without(FromRow(headRow.Value!), own.Answer)), headRow.Value!.ETag), removal]
+                ? [new(TableTransactionActionType.UpdateReplace, EventRow.Of(RsvpDecision.Without(EventRow.Read(headRow.Value!), own.Answer)), headRow.Value!.ETag), removal]
                 : [removal];
             await _tables.Events.SubmitTransactionAsync(changes, inTime);
             return true;
@@ -143,7 +210,7 @@ internal sealed class EventStore
 
     private async Task<RsvpResult> TryAnswerAsync(EventId id, PersonId person, RsvpAnswer wanted, DateTimeOffset now, Guid operation, CancellationToken ct)
     {
-        var headRead = _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), HeadKey, cancellationToken: ct);
+        var headRead = _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), EventRow.Key, cancellationToken: ct);
         var own = await ReadOwnAsync(id, person, ct);
         var headRow = await headRead;
         if (!headRow.HasValue)
@@ -151,7 +218,7 @@ internal sealed class EventStore
             return new RsvpResult(RsvpOutcome.Gone, null, null);
         }
 
-        var head = FromRow(headRow.Value!);
+        var head = EventRow.Read(headRow.Value!);
         if (own?.Operation == operation)
         {
             // An earlier try was stored and its response lost: the conflict we met was with ourselves.
@@ -173,9 +240,9 @@ internal sealed class EventStore
         };
         List<TableTransactionAction> changes =
         [
-            new(TableTransactionActionType.UpdateReplace, ToRow(decision.Head), _conditional ? headRow.Value!.ETag : ETag.All),
+            new(TableTransactionActionType.UpdateReplace, EventRow.Of(decision.Head), _conditional ? headRow.Value!.ETag : ETag.All),
             own?.RowKey == key
-                ? new(TableTransactionActionType.UpdateReplace, answerRow, _conditional ? own.ETag : ETag.All)
+                ? new(TableTransactionActionType.UpdateMerge, answerRow, _conditional ? own.ETag : ETag.All)
                 : new(_conditional ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, answerRow),
         ];
         if (own is not null && own.RowKey != key)
@@ -203,6 +270,11 @@ internal sealed class EventStore
         return null;
     }
 
+    private static string AnswersOf(EventId id) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey gt {RsvpPrefix} and RowKey lt {AfterLastRsvp}");
+
+    private static Rsvp ReadRsvp(TableEntity row) => new(Enum.Parse<RsvpAnswer>(row.GetString("Answer")));
+
     private PersonId? TryOpen(EventId id, TableEntity row)
     {
         try
@@ -220,37 +292,6 @@ internal sealed class EventStore
         [.. _pseudonyms.AllIn($"event:{id}", person).Select(pseudonym => Key.Of(RsvpPrefix, pseudonym))];
 
     private static string Bound(EventId id, string key) => $"Events|{id}|{key}";
-
-    private static TableEntity ToRow(EventHead head) => new(head.Event.Id.ToString(), HeadKey)
-    {
-        ["Title"] = head.Event.Title,
-        ["About"] = head.Event.About,
-        ["Start"] = head.Event.Start,
-        ["End"] = head.Event.End,
-        ["Place"] = head.Event.Place,
-        ["Audience"] = head.Event.Audience.ToString(),
-        ["Capacity"] = head.Event.Capacity,
-        ["Cancelled"] = head.Event.Cancelled,
-        ["Going"] = head.Going,
-        ["Maybe"] = head.Maybe,
-    };
-
-    private static EventHead FromRow(TableEntity row)
-    {
-        var found = new Event
-        {
-            Id = EventId.Parse(row.PartitionKey),
-            Title = row.GetString("Title"),
-            About = row.GetString("About"),
-            Start = row.GetDateTimeOffset("Start")!.Value,
-            End = row.GetDateTimeOffset("End")!.Value,
-            Place = row.GetString("Place"),
-            Audience = Enum.Parse<EventAudience>(row.GetString("Audience")),
-            Capacity = row.GetInt32("Capacity"),
-            Cancelled = row.GetBoolean("Cancelled") is true,
-        };
-        return new EventHead(found, row.GetInt32("Going") ?? 0, row.GetInt32("Maybe") ?? 0);
-    }
 
     private sealed record OwnAnswer(string RowKey, RsvpAnswer Answer, Guid? Operation, ETag ETag);
 }

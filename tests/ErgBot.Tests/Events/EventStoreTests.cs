@@ -182,6 +182,58 @@ public sealed class EventStoreTests(AzuriteFixture azurite) : IClassFixture<Azur
     }
 
     [Fact]
+    public async Task A_change_of_the_event_raises_its_version_and_leaves_the_answers()
+    {
+        var tables = azurite.Open(await azurite.NewTablesAsync());
+        var store = await StoreAsync(tables);
+        await store.AnswerAsync(_kickOff, _alice, RsvpAnswer.Going, _now, default);
+
+        var moved = await store.ChangeAsync(_kickOff, head => head.Event with { Place = "Library" }, default);
+        var same = await store.ChangeAsync(_kickOff, head => head.Event with { Place = "Library" }, default);
+        var left = await store.ChangeAsync(_kickOff, _ => null, default);
+
+        Assert.Equal(("Library", 1, 1), (moved!.Event.Place, moved.Version, moved.Going));
+        Assert.Equal((moved, moved), (same, left));
+        Assert.Equal(moved, await store.FindAsync(_kickOff, default));
+        Assert.Null(await store.ChangeAsync(EventId.Parse("gone"), head => head.Event, default));
+    }
+
+    [Fact]
+    public async Task A_change_that_raises_the_version_once_though_its_response_is_lost()
+    {
+        var wire = await azurite.NewTablesAsync();
+        var transport = new FaultingTransport();
+        await StoreAsync(azurite.Open(wire));
+        transport.LoseAnswers(1);
+
+        var moved = await Store(azurite.Open(wire with { Transport = transport })).ChangeAsync(_kickOff, head => head.Event with { Place = "Library" }, default);
+
+        Assert.Equal(("Library", 1), (moved!.Event.Place, moved.Version));
+    }
+
+    [Fact]
+    public async Task A_mark_is_noted_once_on_an_answer_that_stands_as_it_was_read_and_kept_by_a_changed_one()
+    {
+        var wire = await azurite.NewTablesAsync();
+        var transport = new FaultingTransport();
+        var store = await StoreAsync(azurite.Open(wire with { Transport = transport }));
+        await store.AnswerAsync(_kickOff, _alice, RsvpAnswer.Going, _now, default);
+        var read = Assert.Single(await store.AnswersAsync(_kickOff, default).ToListAsync());
+        Assert.Equal((_alice, new Rsvp(RsvpAnswer.Going)), (read.Person, read.Rsvp));
+
+        transport.LoseAnswers(1);
+        var noted = await store.MarkAsync(_kickOff, read, "DayBefore", "told", default);
+        Assert.Equal("told", noted!.Marks["DayBefore"]);
+        Assert.Null(await store.MarkAsync(_kickOff, read, "Change", "3", default));
+        Assert.NotNull(await store.MarkAsync(_kickOff, noted, "Change", "3", default));
+
+        await store.AnswerAsync(_kickOff, _alice, RsvpAnswer.Maybe, _now, default);
+        Assert.Null(await store.MarkAsync(_kickOff, noted, "Change", "4", default));
+        var changed = Assert.Single(await store.AnswersAsync(_kickOff, default).ToListAsync());
+        Assert.Equal(("told", "3"), (changed.Marks["DayBefore"], changed.Marks["Change"]));
+    }
+
+    [Fact]
     public async Task Events_are_listed_without_their_answers()
     {
         var tables = azurite.Open(await azurite.NewTablesAsync());
