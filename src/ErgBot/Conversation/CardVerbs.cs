@@ -4,6 +4,7 @@ using ErgBot.Answers.Tickets;
 using ErgBot.Answers.Unanswered;
 using ErgBot.Cards;
 using ErgBot.Events;
+using ErgBot.Events.Calendars;
 using ErgBot.Groups;
 using ErgBot.Groups.Leads;
 using ErgBot.Groups.Proposals;
@@ -14,6 +15,7 @@ namespace ErgBot.Conversation;
 /// <summary>The map of card verbs: which button goes where.</summary>
 internal sealed class CardVerbs(
     RsvpTap rsvp,
+    CalendarTap calendar,
     GroupTap groups,
     LeadTap leads,
     ProposalTap proposals,
@@ -45,6 +47,7 @@ internal sealed class CardVerbs(
     {
         RsvpAction.Verb => await rsvp.AnswerAsync(asker, press.Data, ct),
         RsvpAction.ShowVerb => await rsvp.ShowAsync(asker, press.Data, ct),
+        CalendarAction.Verb => await calendar.ShowAsync(press.Data, ct),
         GroupListAction.Verb => await groups.ListAsync(asker, press.Data, ct),
         GroupAction.MineVerb => await groups.MineAsync(asker, press.Data, ct),
         GroupAction.ShowVerb => await groups.ShowAsync(asker, press.Data, ct),

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using ErgBot.Calendar;
 using ErgBot.Cards;
+using ErgBot.Events.Calendars;
 
 namespace ErgBot.Events;
 
@@ -56,6 +57,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
                 Button(EventTexts.Maybe, RsvpAnswer.Maybe),
                 Button(EventTexts.CannotGo, RsvpAnswer.CannotGo),
                 .. more,
+                CardParts.Button(CalendarTexts.Add, CalendarAction.Verb, CalendarAction.On(shown.Id)),
             ]);
 
         AdaptiveAction Button(string title, RsvpAnswer answer) =>

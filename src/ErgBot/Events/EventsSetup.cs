@@ -1,5 +1,7 @@
+using ErgBot.Events.Calendars;
 using ErgBot.Groups;
 using ErgBot.People;
+using Microsoft.Extensions.Options;
 
 namespace ErgBot.Events;
 
@@ -13,5 +15,17 @@ internal static class EventsSetup
         .AddSingleton<IPlaces, EventPlaces>()
         .AddSingleton<IPersonalData, EventData>()
         .AddSingleton<INextEvent, NextEvents>()
-        .AddHostedService<EventSeed>();
+        .AddHostedService<EventSeed>()
+        .AddCalendars();
+
+    private static IServiceCollection AddCalendars(this IServiceCollection services)
+    {
+        services.AddOptions<PublicAddressOptions>().BindConfiguration(PublicAddressOptions.Section).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<PublicAddressOptions>, PublicAddressOptionsCheck>()
+            .AddSingleton<PublicAddress>()
+            .AddSingleton<EventLinks>()
+            .AddSingleton<CalendarFile>()
+            .AddSingleton<CalendarTap>();
+    }
 }

@@ -64,6 +64,7 @@ internal static class HostingSetup
         app.MapPost(MessagesEndpoint.Path, context => context.RequestServices.GetRequiredService<MessagesEndpoint>().AnswerAsync(context));
         app.MapHealth();
         app.MapHomePage();
+        app.MapCalendarFiles();
     }
 
     /// <summary>Runs until stopped. A setting that is wrong or missing ends it with the sentences that say so, and without a stack trace behind them.</summary>

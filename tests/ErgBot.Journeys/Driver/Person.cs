@@ -179,6 +179,11 @@ internal sealed class Person(TeamsStandIn teams, TeamsUser account)
         }
     }
 
+    /// <summary>Where a button leads that opens the browser.</summary>
+    public Uri LinkOf(string title) => Find(title, null).Button is { Type: "Action.OpenUrl" } button && (string?)button.Action["url"] is { } url
+        ? new Uri(url)
+        : throw Failed($"sees no link '{title}'.");
+
     public void SeesNothingNew()
     {
         if (New().Any())

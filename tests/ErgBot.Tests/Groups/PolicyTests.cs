@@ -178,7 +178,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
             return verb switch
             {
                 "rsvp" => new() { ["event"] = "kick-off", ["answer"] = "maybe" },
-                "event.show" => new() { ["event"] = "kick-off" },
+                "event.show" or "event.calendar" => new() { ["event"] = "kick-off" },
                 "eligibility" => new() { ["administrator"] = "yes" },
                 "eligibility.fall-event" => new() { ["tell"] = "yes" },
                 "question.send" => new() { ["form"] = Guid.NewGuid().ToString("N"), ["question"] = "Is there a piano?" },
