@@ -1,4 +1,5 @@
 using ErgBot.Answers;
+using ErgBot.Broadcasts;
 using ErgBot.Calendar;
 using ErgBot.Content;
 using ErgBot.Conversation;
@@ -22,6 +23,7 @@ builder.Services
     .AddGroups()
     .AddEvents()
     .AddAnswers()
+    .AddBroadcasts()
     .AddConversation()
     .AddHosting(builder.Configuration);
 

@@ -16,6 +16,18 @@ internal sealed partial class TeamsOutbox(BotAdapter adapter, BotFrameworkAuthen
     public async Task<Sent> SendAsync(PersonId to, Reply reply, CancellationToken ct) =>
         await addresses.FindAsync(to, ct) is { } address ? await SendAsync(address, reply, ct) : Sent.Refused;
 
+    public Task<Sent> SendAsync(Address to, Reply reply, CancellationToken ct) => ContinueAsync(
+        new ConversationReference
+        {
+            ChannelId = Channels.Msteams,
+            ServiceUrl = to.ServiceUrl,
+            Bot = new ChannelAccount(to.BotId),
+            User = new ChannelAccount(to.UserId),
+            Conversation = new ConversationAccount(conversationType: "personal", id: to.ConversationId, tenantId: to.TenantId),
+        },
+        (turn, token) => SayAsync(turn, reply, token),
+        ct);
+
     public Task<Sent> PostAsync(Place to, Reply reply, CancellationToken ct) => CreateAsync(
         to.ServiceUrl,
         new ConversationParameters
@@ -29,12 +41,7 @@ internal sealed partial class TeamsOutbox(BotAdapter adapter, BotFrameworkAuthen
         ct);
 
     public Task<Sent> EditAsync(Posted posted, Reply reply, CancellationToken ct) => ContinueAsync(
-        new ConversationReference
-        {
-            ChannelId = Channels.Msteams,
-            ServiceUrl = posted.ServiceUrl,
-            Conversation = new ConversationAccount(id: posted.ConversationId),
-        },
+        Of(posted),
         async (turn, token) =>
         {
             var edited = ReplyActivity.From(reply);
@@ -44,6 +51,22 @@ internal sealed partial class TeamsOutbox(BotAdapter adapter, BotFrameworkAuthen
             return posted.ActivityId;
         },
         ct);
+
+    public Task<Sent> DeleteAsync(Posted posted, CancellationToken ct) => ContinueAsync(
+        Of(posted),
+        async (turn, token) =>
+        {
+            await turn.DeleteActivityAsync(posted.ActivityId, token);
+            return null;
+        },
+        ct);
+
+    private static ConversationReference Of(Posted posted) => new()
+    {
+        ChannelId = Channels.Msteams,
+        ServiceUrl = posted.ServiceUrl,
+        Conversation = new ConversationAccount(id: posted.ConversationId),
+    };
 
     /// <summary>Opens the private chat with somebody who is known from a shared place only, and writes there. Refused where the bot isn't added in person.</summary>
     public async Task<Sent> OpenAndSendAsync(IActivity met, Reply reply, CancellationToken ct) =>
@@ -75,18 +98,6 @@ internal sealed partial class TeamsOutbox(BotAdapter adapter, BotFrameworkAuthen
             ChannelData = new { tenant = new { id = tenant } },
         }
         : null;
-
-    private Task<Sent> SendAsync(Address address, Reply reply, CancellationToken ct) => ContinueAsync(
-        new ConversationReference
-        {
-            ChannelId = Channels.Msteams,
-            ServiceUrl = address.ServiceUrl,
-            Bot = new ChannelAccount(address.BotId),
-            User = new ChannelAccount(address.UserId),
-            Conversation = new ConversationAccount(conversationType: "personal", id: address.ConversationId, tenantId: address.TenantId),
-        },
-        (turn, token) => SayAsync(turn, reply, token),
-        ct);
 
     private static async Task<string?> SayAsync(ITurnContext turn, Reply reply, CancellationToken ct)
     {
@@ -133,8 +144,21 @@ internal sealed partial class TeamsOutbox(BotAdapter adapter, BotFrameworkAuthen
         var status = (int?)(fault as ErrorResponseException)?.Response?.StatusCode;
         var outcome = OutcomeOf(fault, status);
         Log.NotSent(log, outcome, status, fault.GetType().Name);
-        return new Sent(outcome, RetryAfter: RetryAfterOf(fault));
+        return new Sent(outcome, RetryAfter: RetryAfterOf(fault)) { Reason = ReasonOf(fault as ErrorResponseException, status), IsThrottled = status == 429 };
     }
+
+    private static RefusalReason ReasonOf(ErrorResponseException? refusal, int? status) => (status, refusal?.Body?.Error?.Code) switch
+    {
+        (403, "BotNotInConversationRoster" or "ForbiddenOperationException") => RefusalReason.NotInstalled,
+        (403, "ConversationBlockedByUser" or "BotDisabledByAdmin") => RefusalReason.Blocked,
+
+        // Said in JSON within a text within JSON.
+        (403, _) when refusal!.Response!.Content?.Contains("MessageWritesBlocked", StringComparison.Ordinal) == true => RefusalReason.Blocked,
+        (404, _) => RefusalReason.Gone,
+        (400, _) => RefusalReason.BadMessage,
+        (413, _) => RefusalReason.TooBig,
+        _ => RefusalReason.Other,
+    };
 
     private static SendOutcome OutcomeOf(Exception fault, int? status) => fault switch
     {

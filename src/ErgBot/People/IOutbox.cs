@@ -11,9 +11,15 @@ internal interface IOutbox
     /// <summary>Writes to one person in private. Refused when they were never met, are forgotten, or removed the bot.</summary>
     Task<Sent> SendAsync(PersonId to, Reply reply, CancellationToken ct);
 
+    /// <summary>Likewise, where the caller knows how to write to them, without looking it up.</summary>
+    Task<Sent> SendAsync(Address to, Reply reply, CancellationToken ct);
+
     /// <summary>Begins a thread in a channel.</summary>
     Task<Sent> PostAsync(Place to, Reply reply, CancellationToken ct);
 
     /// <summary>Puts something else in the place of what was posted. Doing it twice does no harm.</summary>
     Task<Sent> EditAsync(Posted posted, Reply reply, CancellationToken ct);
+
+    /// <summary>Takes away what was posted. What is gone already is taken away.</summary>
+    Task<Sent> DeleteAsync(Posted posted, CancellationToken ct);
 }

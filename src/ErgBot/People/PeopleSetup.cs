@@ -1,3 +1,5 @@
+using ErgBot.People.Pace;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace ErgBot.People;
@@ -15,6 +17,14 @@ internal static class PeopleSetup
         services.AddOptions<StaffRollOptions>().Bind(configuration.GetSection(StaffRollOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StaffRollOptions>>(new StaffRollOptionsCheck(environment, configuration));
 
+        services.AddOptions<PaceOptions>().Bind(configuration.GetSection(PaceOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PaceOptions>, PaceOptionsCheck>();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PaceStore>();
+        services.AddSingleton<ConversationPace>();
+        services.AddSingleton<SendPace>();
+        services.AddHostedService<PaceWorker>();
         services.AddSingleton(new DevelopmentKey(environment));
         services.AddSingleton<PrivacyKeys>();
         services.AddSingleton<Pseudonyms>();

@@ -1,6 +1,7 @@
 using ErgBot.Answers;
 using ErgBot.Answers.Tickets;
 using ErgBot.Answers.Unanswered;
+using ErgBot.Broadcasts;
 using ErgBot.Calendar;
 using ErgBot.Content;
 using ErgBot.Conversation;
@@ -80,6 +81,7 @@ internal sealed class WiredBot : IAsyncDisposable
             .AddGroups()
             .AddEvents()
             .AddAnswers()
+            .AddBroadcasts()
             .AddConversation()
             .AddSingleton<BotFrameworkAuthentication, NoAuthentication>();
         if (configuration["Content:Folder"] is null)

@@ -120,6 +120,10 @@ public sealed class PlaceSweepCrashTests(AzuriteFixture azurite) : IClassFixture
             return Task.FromResult(new Sent(SendOutcome.Sent));
         }
 
+        public Task<Sent> SendAsync(Address to, Reply reply, CancellationToken ct) => throw new NotSupportedException();
+
+        public Task<Sent> DeleteAsync(Posted posted, CancellationToken ct) => throw new NotSupportedException();
+
         public Task<Sent> PostAsync(Place to, Reply reply, CancellationToken ct) => throw new NotSupportedException();
 
         public Task<Sent> EditAsync(Posted posted, Reply reply, CancellationToken ct) => throw new NotSupportedException();

@@ -6,7 +6,7 @@ namespace ErgBot.Hosting;
 
 public sealed class SettingsTemplateTests
 {
-    /// <summary>The contract's names, the organizers' channel, the rolls kept in Entra, the links' address, and the limits. Broadcast:* comes with broadcasts.</summary>
+    /// <summary>The contract's names, the organizers' channel, the rolls kept in Entra, the links' address, and the limits.</summary>
     private static readonly string[] Contract =
     [
         "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId",
@@ -21,6 +21,7 @@ public sealed class SettingsTemplateTests
         "Teams:AllowedTenants:0", "Teams:AllowedServiceHosts:0",
         "Links:Address",
         "Limits:SenderBurst", "Limits:SenderPerSecond", "Limits:TurnsAtOnce",
+        "Broadcast:RequestsPerSecond", "Broadcast:OnUncertain",
         "Clock:StartAt",
     ];
 

@@ -169,6 +169,10 @@ public sealed class WeeklyDigestWorkerTests(AzuriteFixture azurite) : IClassFixt
             return Task.FromResult(new Sent(Outcome));
         }
 
+        public Task<Sent> SendAsync(Address to, Reply reply, CancellationToken ct) => throw new NotSupportedException();
+
+        public Task<Sent> DeleteAsync(Posted posted, CancellationToken ct) => throw new NotSupportedException();
+
         public Task<Sent> PostAsync(Place to, Reply reply, CancellationToken ct) => throw new NotSupportedException();
 
         public Task<Sent> EditAsync(Posted posted, Reply reply, CancellationToken ct) => throw new NotSupportedException();

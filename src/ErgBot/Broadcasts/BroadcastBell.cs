@@ -1,0 +1,25 @@
+namespace ErgBot.Broadcasts;
+
+/// <summary>Tells this instance's worker that there is something to do, so that nobody waits for the next look.</summary>
+internal sealed class BroadcastBell : IDisposable
+{
+    private readonly SemaphoreSlim _rung = new(0);
+    private readonly Lock _gate = new();
+
+    /// <summary>For so many of those who wait; ringing is not added up.</summary>
+    public void Ring(int many = 1)
+    {
+        lock (_gate)
+        {
+            if (_rung.CurrentCount < many)
+            {
+                _rung.Release(many - _rung.CurrentCount);
+            }
+        }
+    }
+
+    /// <summary>Ends when it rings, or after the time.</summary>
+    public Task WaitAsync(TimeSpan atMost, CancellationToken ct) => _rung.WaitAsync(atMost, ct);
+
+    public void Dispose() => _rung.Dispose();
+}

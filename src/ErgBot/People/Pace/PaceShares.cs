@@ -1,0 +1,46 @@
+namespace ErgBot.People.Pace;
+
+/// <summary>
+/// How the instances that send share the pace, and whether all of it rests. Nobody takes what another still holds, so together they never hold
+/// more than there is: who comes new is listed with nothing first, the others give way when they renew. Pure.
+/// </summary>
+internal sealed record PaceShares
+{
+    /// <summary>How long a share is held. An instance that was killed takes its share with it for so long.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan _together = TimeSpan.FromSeconds(1);
+
+    public IReadOnlyList<PaceShare> Held { get; init; } = [];
+
+    /// <summary>No instance sends anything of its own accord before.</summary>
+    public DateTimeOffset RestsUntil { get; init; }
+
+    public PaceThrottle? Throttled { get; init; }
+
+    public int Of(Guid holder) => Held.FirstOrDefault(share => share.Holder == holder)?.Slots ?? 0;
+
+    /// <summary>With a fair part of so many for one of them, as far as the others have left it.</summary>
+    public PaceShares Renewed(Guid holder, int total, DateTimeOffset now)
+    {
+        var others = Held.Where(share => share.Holder != holder && share.Until > now).ToList();
+        var place = others.Count(share => share.Holder.CompareTo(holder) < 0);
+        var (each, left) = Math.DivRem(total, others.Count + 1);
+        var fair = each + (place < left ? 1 : 0);
+        var free = Math.Max(0, total - others.Sum(share => share.Slots));
+        return this with { Held = [.. others, new PaceShare(holder, Math.Min(fair, free), now + Lease)] };
+    }
+
+    public PaceShares Without(Guid holder) => this with { Held = [.. Held.Where(share => share.Holder != holder)] };
+
+    /// <summary>One throttled conversation waits alone; a second one within a second means that it is the bot as a whole which is too fast.</summary>
+    public PaceShares With(PaceThrottle throttle)
+    {
+        var rests = Throttled is { } last && last.Mark != throttle.Mark && throttle.At - last.At <= _together
+            ? Later(last.Until, throttle.Until)
+            : DateTimeOffset.MinValue;
+        return this with { Throttled = throttle, RestsUntil = Later(RestsUntil, rests) };
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

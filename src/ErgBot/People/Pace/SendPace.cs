@@ -1,0 +1,225 @@
+using Microsoft.Extensions.Options;
+
+namespace ErgBot.People.Pace;
+
+/// <summary>
+/// One budget for all that the bot sends, over all instances. What it sends of its own accord to many waits here for slots; a reply in a chat
+/// waits for nobody and takes the next slot instead, so it is the broadcast that gives way.
+/// </summary>
+internal sealed class SendPace(PaceStore store, ConversationPace conversations, Pseudonyms pseudonyms, IOptions<PaceOptions> options, TimeProvider time) : IDisposable
+{
+    /// <summary>A share isn't used to its very end: clocks of instances differ a little.</summary>
+    private static readonly TimeSpan _margin = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan _lookAgain = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _wantedFor = TimeSpan.FromSeconds(3);
+
+    private static readonly AsyncLocal<bool> _paid = new();
+
+    private readonly Guid _self = Guid.NewGuid();
+    private readonly SlotRing _slots = new();
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _line = new(1);
+    private readonly SemaphoreSlim _called = new(0, 1);
+    private DateTimeOffset _heldUntil;
+    private DateTimeOffset _restsUntil;
+    private DateTimeOffset _wantedUntil;
+
+    /// <summary>Slots that this instance holds.</summary>
+    public int Share
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return time.GetUtcNow() < _heldUntil ? _slots.Count : 0;
+            }
+        }
+    }
+
+    /// <summary>Takes so many slots together when they are free, fewer when the instance has no more; whoever came first gets them first.</summary>
+    /// <returns>How many; 0 when there were none for so long. What was taken has to be <see cref="Used"/>.</returns>
+    public async Task<int> TakeAsync(int most, TimeSpan atMost, CancellationToken ct)
+    {
+        var until = Now + atMost;
+        if (!await _line.WaitAsync(atMost, ct))
+        {
+            return 0;
+        }
+
+        try
+        {
+            while (true)
+            {
+                var (taken, wait) = TryTake(most);
+                if (taken > 0 || Now + wait > until)
+                {
+                    return taken;
+                }
+
+                await Task.Delay(wait, time, ct);
+            }
+        }
+        finally
+        {
+            _line.Release();
+        }
+    }
+
+    /// <summary>They were used just now, or won't be.</summary>
+    public void Used(int slots)
+    {
+        lock (_gate)
+        {
+            _slots.Used(slots, Now);
+        }
+    }
+
+    /// <summary>What is sent in here has its slots already.</summary>
+    public static IDisposable Paid()
+    {
+        _paid.Value = true;
+        return new Payment();
+    }
+
+    /// <summary>A request leaves for a conversation.</summary>
+    public void Leaves(string? conversation)
+    {
+        if (conversation is not null)
+        {
+            conversations.Note(conversation);
+        }
+
+        if (!_paid.Value)
+        {
+            lock (_gate)
+            {
+                _slots.Spend(Now);
+            }
+        }
+    }
+
+    /// <summary>How long the next request to that conversation has to wait.</summary>
+    public TimeSpan WaitFor(string conversation) => conversations.WaitFor(conversation);
+
+    /// <summary>Teams asked to wait with that conversation; with a second one, within a second and on whichever instance, with everything.</summary>
+    public async Task ThrottledAsync(string conversation, TimeSpan wait, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        conversations.Throttle(conversation, wait);
+        var throttle = new PaceThrottle(pseudonyms.Of("pace", conversation), now, now + wait);
+        Apply(await store.ChangeAsync(stored => stored.Throttled == throttle ? stored : stored.With(throttle), ct));
+    }
+
+    /// <summary>Ends when somebody wants to send.</summary>
+    public Task WantedAsync(CancellationToken ct) => IsWanted ? Task.CompletedTask : _called.WaitAsync(ct);
+
+    /// <summary>Holds on to a fair share while it is wanted, and lets go of it otherwise.</summary>
+    public async Task RenewAsync(CancellationToken ct)
+    {
+        if (!IsWanted)
+        {
+            await ReleaseAsync(ct);
+            return;
+        }
+
+        if (Share == 0)
+        {
+            // It ran out: somebody else may have had it since.
+            Shrink(0);
+        }
+
+        Apply(await store.ChangeAsync(
+            stored =>
+            {
+                // What is to be given up isn't used any more before anybody can take it.
+                var next = stored.Renewed(_self, options.Value.RequestsPerSecond, time.GetUtcNow());
+                Shrink(next.Of(_self));
+                return next;
+            },
+            ct));
+    }
+
+    public async Task ReleaseAsync(CancellationToken ct)
+    {
+        Shrink(0);
+        await store.ChangeAsync(stored => stored.Without(_self), ct);
+    }
+
+    public void Dispose()
+    {
+        _line.Dispose();
+        _called.Dispose();
+    }
+
+    private TimeSpan Now => time.GetElapsedTime(0, time.GetTimestamp());
+
+    private bool IsWanted
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return time.GetUtcNow() < _wantedUntil;
+            }
+        }
+    }
+
+    private (int Taken, TimeSpan Wait) TryTake(int most)
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            _wantedUntil = now + _wantedFor;
+            if (_called.CurrentCount == 0)
+            {
+                _called.Release();
+            }
+
+            if (_restsUntil > now)
+            {
+                return (0, _restsUntil - now);
+            }
+
+            var count = Math.Min(most, _slots.Count);
+            if (count == 0 || now >= _heldUntil)
+            {
+                return (0, _lookAgain);
+            }
+
+            if (_slots.TryTake(count, Now))
+            {
+                return (count, TimeSpan.Zero);
+            }
+
+            var wait = _slots.FreeAt(count) - Now;
+            return (0, wait < _lookAgain ? wait + TimeSpan.FromMilliseconds(1) : _lookAgain);
+        }
+    }
+
+    private void Shrink(int slots)
+    {
+        lock (_gate)
+        {
+            _slots.Resize(Math.Min(slots, _slots.Count), Now);
+        }
+    }
+
+    private void Apply(PaceShares shares)
+    {
+        lock (_gate)
+        {
+            _restsUntil = shares.RestsUntil;
+            if (shares.Held.FirstOrDefault(share => share.Holder == _self) is { } own)
+            {
+                _slots.Resize(own.Slots, Now);
+                _heldUntil = own.Until - _margin;
+            }
+        }
+    }
+
+    private sealed class Payment : IDisposable
+    {
+        public void Dispose() => _paid.Value = false;
+    }
+}

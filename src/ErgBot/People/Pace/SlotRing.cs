@@ -1,0 +1,101 @@
+namespace ErgBot.People.Pace;
+
+/// <summary>
+/// This instance's part of the pace: so many slots, each good for one request, and then at rest for a second. Whatever second one looks at,
+/// no more requests left in it than there are slots; a bucket of tokens can't say that. Not safe for several threads.
+/// </summary>
+internal sealed class SlotRing
+{
+    /// <summary>A second, and a little for what a request may take less on its way than the one before.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(1010);
+
+    private readonly PriorityQueue<TimeSpan, TimeSpan> _free = new();
+    private int _taken;
+    private int _tooMany;
+
+    /// <summary>Slots, those in use included.</summary>
+    public int Count => _free.Count + _taken - _tooMany;
+
+    /// <summary>With so many slots. New ones rest first, since somebody else may just have used them, and come in one after the other.</summary>
+    public void Resize(int count, TimeSpan now)
+    {
+        for (var more = count - Count; more > 0 && _tooMany > 0; more--)
+        {
+            _tooMany--;
+        }
+
+        var added = count - Count;
+        for (var i = 0; i < added; i++)
+        {
+            Add(now + Rest + (TimeSpan.FromSeconds(1) * i / added));
+        }
+
+        for (var fewer = Count - count; fewer > 0; fewer--)
+        {
+            if (!_free.TryDequeue(out _, out _))
+            {
+                _tooMany++;
+            }
+        }
+    }
+
+    /// <summary>When so many can be used together.</summary>
+    public TimeSpan FreeAt(int count)
+    {
+        var earliest = Dequeue(count);
+        earliest.ForEach(Add);
+        return earliest.Count == count ? earliest[^1] : TimeSpan.MaxValue;
+    }
+
+    /// <summary>Takes so many together, or none.</summary>
+    public bool TryTake(int count, TimeSpan now)
+    {
+        if (FreeAt(count) > now)
+        {
+            return false;
+        }
+
+        Dequeue(count);
+        _taken += count;
+        return true;
+    }
+
+    /// <summary>Gives back what was taken; they rest from now on.</summary>
+    public void Used(int count, TimeSpan now)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            _taken--;
+            if (_tooMany > 0)
+            {
+                _tooMany--;
+            }
+            else
+            {
+                Add(now + Rest);
+            }
+        }
+    }
+
+    /// <summary>A request that waits for nobody takes the next slot, though it be at rest: who comes after waits the longer.</summary>
+    public void Spend(TimeSpan now)
+    {
+        if (_free.TryDequeue(out var at, out _))
+        {
+            Add((at > now ? at : now) + Rest);
+        }
+    }
+
+    private List<TimeSpan> Dequeue(int count)
+    {
+        var earliest = new List<TimeSpan>(count);
+        while (earliest.Count < count && _free.TryDequeue(out var at, out _))
+        {
+            earliest.Add(at);
+        }
+
+        return earliest;
+    }
+
+    private void Add(TimeSpan at) => _free.Enqueue(at, at);
+}

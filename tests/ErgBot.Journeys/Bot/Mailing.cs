@@ -1,0 +1,86 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using ErgBot.Broadcasts;
+using ErgBot.Journeys.Teams;
+using ErgBot.People;
+using ErgBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ErgBot.Journeys.Bot;
+
+/// <summary>
+/// People in the tables and a broadcast to all of them, written with the operator's key as the bot itself writes it, so that thousands need no
+/// thousands of chats; and what the tables say afterwards.
+/// </summary>
+internal sealed class Mailing
+{
+    private readonly Tables tables;
+    private readonly PeopleStore people;
+    private readonly BroadcastStore broadcasts;
+    private readonly DeliveryStore deliveries;
+    private readonly Guid tenant;
+    private readonly string serviceUrl;
+
+    public Mailing(StorageAccount storage, BotSettings settings, Guid tenant, string serviceUrl)
+    {
+        var keys = new PrivacyKeys(Options.Create(new PrivacyOptions { Key = settings.Environment["Privacy__Key"] }), new DevelopmentKey(null!));
+        var (pseudonyms, sealer) = (new Pseudonyms(keys), new Sealer(keys));
+        tables = new Tables(Options.Create(new StorageOptions { ConnectionString = storage.ConnectionString }), new StorageWire());
+        people = new PeopleStore(tables, pseudonyms, sealer);
+        broadcasts = new BroadcastStore(tables, pseudonyms, sealer);
+        deliveries = new DeliveryStore(tables, pseudonyms, sealer, TimeProvider.System);
+        (this.tenant, this.serviceUrl) = (tenant, serviceUrl);
+    }
+
+    /// <summary>Where the numbered person is written to.</summary>
+    public static string ConversationOf(int number) => string.Create(CultureInfo.InvariantCulture, $"a:crowd-{number:000000}");
+
+    public async Task AddPeopleAsync(int count, CancellationToken ct = default)
+    {
+        await tables.MakeAsync(ct);
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, count),
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = ct },
+            async (number, inTime) => await people.ChangeAsync(
+                new PersonId(tenant, Guid.NewGuid()),
+                _ => new PersonRecord { Welcomed = true, Address = new Address(serviceUrl, ConversationOf(number), $"29:crowd-{number}", "28:bot", tenant.ToString("D"), "en-US") },
+                inTime));
+    }
+
+    /// <summary>A broadcast to everyone, as it stands when its author has pressed "Send".</summary>
+    public async Task<BroadcastId> QueueAsync(CancellationToken ct = default)
+    {
+        var author = new Person(new PersonId(tenant, Guid.NewGuid()), "Olga Meyer");
+        var id = broadcasts.IdFor(author.Id, Guid.NewGuid());
+        await broadcasts.ChangeAsync(
+            id,
+            _ => new Broadcast
+            {
+                Id = id,
+                Author = author,
+                Message = new Message("Kick-off tomorrow", "Doors open at three. Bring a colleague."),
+                Audience = new Audience { Everyone = true },
+                State = BroadcastState.Queued,
+                Created = TimeProvider.System.GetUtcNow(),
+            },
+            ct);
+        return id;
+    }
+
+    public Task<Broadcast?> FindAsync(BroadcastId id) => broadcasts.FindAsync(id, CancellationToken.None);
+
+    public Task<Broadcast?> ChangeAsync(BroadcastId id, Func<Broadcast, Broadcast> change) =>
+        broadcasts.ChangeAsync(id, stored => change(stored!), CancellationToken.None);
+
+    /// <summary>Every recipient's row, by conversation.</summary>
+    public async Task<IReadOnlyDictionary<string, ErgBot.Broadcasts.Delivery>> RowsAsync(BroadcastId id)
+    {
+        var rows = new Dictionary<string, ErgBot.Broadcasts.Delivery>(StringComparer.Ordinal);
+        await foreach (var delivery in deliveries.EachAsync(id, CancellationToken.None))
+        {
+            rows.Add(delivery.To?.Conversation ?? delivery.Key, delivery);
+        }
+
+        return rows;
+    }
+}
