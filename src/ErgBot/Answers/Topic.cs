@@ -30,6 +30,9 @@ internal sealed record Topic
     /// <summary>Whether people name a group when they ask this.</summary>
     public bool MeansAGroup => Examples.Any(example => example.Contains(NamedGroup, StringComparison.Ordinal));
 
+    /// <summary>Whether nobody but organizers is answered.</summary>
+    public bool IsForOrganizers => Does is Intent.Tickets or Intent.Unanswered or Intent.KeptAnswers;
+
     /// <summary>Stands for the name of any group; a word that nobody writes, so that it isn't taken for the word "group".</summary>
     public const string NamedGroup = "namedgroup";
 }

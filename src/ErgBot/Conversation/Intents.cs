@@ -30,13 +30,15 @@ internal sealed class Intents(
     KeptTap kept,
     UnansweredTap unanswered,
     UnansweredNotes notes,
+    Organizers organizers,
     PersonalDataTap data,
     StorageAway away)
 {
     /// <param name="text">What somebody wrote, mentions stripped.</param>
     /// <param name="subject">What was spoken of last in that place; null for nothing.</param>
+    /// <param name="alone">Who reads the answer; null where others read along.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Heard> HearAsync(string text, Subject? subject, CancellationToken ct)
+    public async Task<Heard> HearAsync(string text, Subject? subject, Asker? alone, CancellationToken ct)
     {
         if (AskedQuestion.IsIn(text) && knowledge.Doing(Intent.AskOrganizers) is { } asking)
         {
@@ -49,7 +51,8 @@ internal sealed class Intents(
         }
 
         var meant = context.Understand(text, await directory.AllAsync(ct), subject);
-        return new Heard(text, meant.Topic, meant.Near, meant.Group, meant.IsMore);
+        var isOrganizer = alone is not null && organizers.Includes(alone.Id);
+        return new Heard(text, meant.Topic, isOrganizer ? meant.Near : [.. meant.Near.Where(topic => !topic.IsForOrganizers)], meant.Group, meant.IsMore);
     }
 
     /// <summary>A topic asked by a button. The answer is the presser's alone, wherever the card stands.</summary>

@@ -87,7 +87,7 @@ internal sealed partial class PrivateChat(RootDialog root, ConversationState sta
     /// <summary>Chat goes on without storage: what can be said without it is said. A dialog stays where it was, so that trying again goes on from there.</summary>
     private async Task<Reply> WithoutStorageAsync(ITurnContext turn, Asker asker, bool isInDialog, CancellationToken ct) => isInDialog
         ? new TextReply(ConversationTexts.TryAgain)
-        : await intents.AnswerAsync(asker, await intents.HearAsync(turn.Activity.Text ?? "", subject: null, ct), ct);
+        : await intents.AnswerAsync(asker, await intents.HearAsync(turn.Activity.Text ?? "", subject: null, asker, ct), ct);
 
     private async Task<bool> IsInDialogAsync(ITurnContext turn, CancellationToken ct) =>
         await _dialogs.GetAsync(turn, () => new DialogState(), ct) is { DialogStack.Count: > 0 };

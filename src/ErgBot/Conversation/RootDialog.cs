@@ -79,7 +79,7 @@ internal sealed class RootDialog : ComponentDialog
     private async Task<Heard> HearAsync(DialogContext innerDc, CancellationToken ct)
     {
         var turn = innerDc.Context;
-        var heard = await _intents.HearAsync(turn.Activity.Text ?? "", turn.TurnState.Get<Subject>(), ct);
+        var heard = await _intents.HearAsync(turn.Activity.Text ?? "", turn.TurnState.Get<Subject>(), turn.TurnState.Get<Asker>(), ct);
         turn.TurnState.Set(heard);
         return heard;
     }

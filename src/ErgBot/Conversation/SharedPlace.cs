@@ -15,7 +15,7 @@ internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs ve
     {
         var thread = turn.Activity.Conversation?.Id ?? "";
         var subject = talk.SubjectOf(thread);
-        var heard = await intents.HearAsync(turn.Activity.RemoveRecipientMention() ?? "", subject, ct);
+        var heard = await intents.HearAsync(turn.Activity.RemoveRecipientMention() ?? "", subject, alone: null, ct);
         if (!heard.IsPersonal)
         {
             talk.Remember(thread, heard.After(subject));

@@ -42,6 +42,20 @@ public sealed class UnansweredTests(AzuriteFixture azurite) : IClassFixture<Azur
     }
 
     [Fact]
+    public async Task What_is_for_organizers_alone_is_offered_to_nobody_else()
+    {
+        const string HalfClear = "is there a question on the roof";
+        await using var bot = await StartAsync();
+
+        await bot.SaysAsync("olga", HalfClear);
+        await bot.SaysAsync("ann", HalfClear);
+
+        Assert.Contains("Open questions to the organizers", bot.SaidTo("olga")[^1], StringComparison.Ordinal);
+        Assert.Contains(AnswerTexts.NearTitle, bot.SaidTo("ann")[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Open questions to the organizers", bot.SaidTo("ann")[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_person_asking_again_and_again_is_no_three_people()
     {
         await using var bot = await StartAsync();
