@@ -6,16 +6,11 @@ namespace ErgBot.Groups;
 /// <summary>The question whether somebody is an administrator, and the kind answer to those who are.</summary>
 internal static class EligibilityCard
 {
-    public static CardReply Ask(GroupId joining, bool confidential) => new(
-        CardParts.Card(
-            GroupTexts.AskTitle,
-            GroupTexts.AskAdministrator,
-            CardParts.Text(GroupTexts.AskAdministrator),
-            CardParts.Small(GroupTexts.AskNote),
-            CardParts.Buttons(
-                CardParts.Button(GroupTexts.NotAdministratorButton, EligibilityAction.Verb, new EligibilityAction(IsAdministrator: false, joining, confidential).ToData()),
-                Say(isAdministrator: true))),
-        GroupTexts.Summary);
+    public static CardReply Ask(GroupId joining, bool confidential) =>
+        Ask(GroupTexts.AskNote, new EligibilityAction(IsAdministrator: false, joining, confidential));
+
+    /// <summary>Before something else than joining, which is to be pressed again then.</summary>
+    public static CardReply AskBefore() => Ask(GroupTexts.AskBeforeNote, new EligibilityAction(IsAdministrator: false));
 
     /// <summary>What follows from what somebody said in passing, and whether to note it.</summary>
     /// <param name="isAdministrator">What they said.</param>
@@ -72,6 +67,17 @@ internal static class EligibilityCard
                 CardParts.Buttons(wish ? CardParts.Button(EligibilityTexts.DoNotTellMe, FallEventAction.Verb, FallEventAction.For(wish: false)) : TellMe())),
             GroupTexts.Summary);
     }
+
+    private static CardReply Ask(string note, EligibilityAction no) => new(
+        CardParts.Card(
+            GroupTexts.AskTitle,
+            GroupTexts.AskAdministrator,
+            CardParts.Text(GroupTexts.AskAdministrator),
+            CardParts.Small(note),
+            CardParts.Buttons(
+                CardParts.Button(GroupTexts.NotAdministratorButton, EligibilityAction.Verb, no.ToData()),
+                Say(isAdministrator: true))),
+        GroupTexts.Summary);
 
     private static AdaptiveAction TellMe() => CardParts.Button(EligibilityTexts.TellMe, FallEventAction.Verb, FallEventAction.For(wish: true));
 

@@ -31,7 +31,8 @@ internal static class GroupTexts
     public const string ToBeginning = "To the beginning";
     public const string InPrivate = "I've put that into our own chat, where nobody else can see it.";
     public const string NotInShared = "I don't show that where others may look on. Please open our own chat and say \"my groups\".";
-    public const string SayFirst = "Before that I have to know one thing. Please write \"I'm not an administrator\" if that is so, and press again.";
+    public const string AskBeforeNote = "I ask this once. Then please do again what you were about to do.";
+    public const string SayFirst = "Before that I have to know whether you are an administrator. Please write \"propose a group\" in our own chat; I ask you there, once.";
     public const string Yours = "You're in it";
     public const string ClosedShort = "Closed";
     public const string ClosedNow = "This group is closed: nobody can join it any more.";

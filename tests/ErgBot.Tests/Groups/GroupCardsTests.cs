@@ -1,5 +1,7 @@
 using ErgBot.Cards;
 using ErgBot.Groups;
+using ErgBot.Groups.Leads;
+using ErgBot.Groups.Proposals;
 using ErgBot.People;
 using Newtonsoft.Json.Linq;
 
@@ -14,6 +16,9 @@ public sealed class GroupCardsTests
     private static readonly Person _alice = new(new PersonId(Guid.NewGuid(), Guid.NewGuid()), "Alice Rivera");
     private static readonly NextEvent _next = new("Kick-off", "Wednesday, May 23, 3:15–5:00 PM ET", "Putnam Avenue Upper School");
     private static readonly IReadOnlyList<Group> _many = [.. Enumerable.Range(0, 45).Select(i => Large($"group-{i:00}-{new string('x', 25)}"))];
+
+    private static readonly Proposal _proposal = ProposalRule.New(
+        ProposalId.Parse(new string('a', 32)), _alice with { Name = new string('ñ', 100) }, new ProposalText(_many[0].Name[..40], _many[0].Purpose, ["one", "two"], true), [], DateTimeOffset.UnixEpoch);
 
     public static TheoryData<string> Cards => [.. All().Select(card => card.Name)];
 
@@ -114,8 +119,30 @@ public sealed class GroupCardsTests
         yield return ("for a member", GroupCard.ForOne(new GroupView(group, Membership.Of(_alice, confidential: true) with { Muted = true }, _next), "A note."));
         yield return ("list for everybody", GroupListCard.ForEverybody(_many));
         yield return ("list for one", GroupListCard.ForOne(_many, new GroupListAction(GroupFilter.All, new string('y', 60), 1), [.. _many.Select(mine => mine.Id)]));
+        var (now, lead) = (TimeProvider.System.GetUtcNow(), new LeadActor(_alice, IsEligible: true, IsOrganizer: true, TimeProvider.System.GetUtcNow()));
+        var record = new GroupRecord(group, new Leadership
+        {
+            Leads = [.. Enumerable.Range(0, 7).Select(i => new Lead { Person = Someone(), Name = Named(i), IsNamed = i % 2 == 0 }), new Lead { Person = _alice.Id, Name = Named(8) }],
+            Asked = [.. Enumerable.Range(0, 5).Select(i => new LeadInvitation { Person = Someone(), Name = Named(i), By = _alice.Id, Until = now + TimeSpan.FromDays(1) })],
+            Offers = [.. Enumerable.Range(0, 4).Select(i => new LeadOffer { Id = $"{Guid.NewGuid():N}", Person = Someone(), Name = Named(i), At = now })],
+        });
+        var member = new Member(new string('a', 32), Membership.Of(_alice with { Name = Named(1) }, confidential: false));
+        yield return ("for a member who organizes and is asked to lead", GroupCard.ForOne(
+            new GroupView(group, member.Membership, _next) { Standing = new LeadStanding { IsOrganizer = true, Invitation = record.Leadership.Asked[0] } }, "A note."));
+        yield return ("manage", LeadManageCard.For(record, lead, views: 12, "A note."));
+        yield return ("members", MemberListCard.For(group, [.. Enumerable.Repeat(member, MemberListCard.PageSize)], hasMore: true, isFirst: false));
+        yield return ("pick", MemberListCard.Pick(group, member));
+        yield return ("edit", DescriptionCard.For(group, group.Purpose, new string('w', 300), "A flaw.", "Another."));
+        yield return ("proposal", ProposalCard.Form(Guid.NewGuid(), null, new ProposalText(group.Name, group.Purpose, ["one", "two"], true), new ProposalFlaws("A flaw.", "Another.", "A third."), _many, inWindow: false));
+        yield return ("desk", ProposalDeskCard.For(_proposal, "A note.", new string('r', 500)));
+        yield return ("desk list", ProposalDeskCard.List([.. Enumerable.Repeat(_proposal, 30)]));
+        yield return ("decided", ProposalCard.Decided(_proposal with { State = ProposalState.ChangesAsked, Reason = new string('r', 500) }));
         yield return ("my groups", MyGroupsCard.For(Mine(), saidAdministrator: false, page: 2));
     }
+
+    private static PersonId Someone() => new(Guid.NewGuid(), Guid.NewGuid());
+
+    private static string Named(int i) => $"{i} {new string('ñ', 98)}";
 
     private static IReadOnlyList<MyGroup> Mine() => [.. _many.Select(mine => new MyGroup(mine, Membership.Of(_alice, confidential: false)))];
 

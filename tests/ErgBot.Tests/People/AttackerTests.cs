@@ -27,7 +27,7 @@ public sealed class AttackerTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var tables = azurite.Open(await azurite.NewTablesAsync());
         Assert.Equal(2_000, await LiveAsync(tables, TestKeys.Of(1)));
 
-        var attacker = new Attacker(await DumpAsync(tables), _staff);
+        var attacker = new Attacker(await Dump.RowsAsync(tables), _staff);
 
         Assert.Empty(attacker.ClaimedMemberships());
         Assert.Empty(attacker.ClaimedLinks());
@@ -45,7 +45,7 @@ public sealed class AttackerTests(AzuriteFixture azurite) : IClassFixture<Azurit
             await stores.Members.JoinAsync(GroupId.Parse(group), new(person, null), confidential: true, default);
         }
 
-        Assert.Equal(truth.ToHashSet(), new Attacker(await DumpAsync(tables), _staff).ClaimedMemberships().ToHashSet());
+        Assert.Equal(truth.ToHashSet(), new Attacker(await Dump.RowsAsync(tables), _staff).ClaimedMemberships().ToHashSet());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class AttackerTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await tables.Groups.AddEntityAsync(new TableEntity("women", $"member:{person.ObjectId:N}") { ["Who"] = "x" });
         await tables.Events.AddEntityAsync(new TableEntity("kick-off", $"rsvp:{person.ObjectId:N}") { ["Who"] = "x" });
 
-        var attacker = new Attacker(await DumpAsync(tables), _staff);
+        var attacker = new Attacker(await Dump.RowsAsync(tables), _staff);
 
         Assert.Equal(new HashSet<(PersonId, string)> { (person, "veterans"), (person, "women") }, attacker.ClaimedMemberships().ToHashSet());
         Assert.Single(attacker.ClaimedLinks());
@@ -78,20 +78,6 @@ public sealed class AttackerTests(AzuriteFixture azurite) : IClassFixture<Azurit
                 await Task.Delay(Breaker.Rest);
             }
         }
-    }
-
-    private static async Task<IReadOnlyList<TableEntity>> DumpAsync(Tables tables)
-    {
-        var rows = new List<TableEntity>();
-        foreach (var table in new[] { tables.Settings, tables.People, tables.Groups, tables.Events, tables.Questions, tables.Broadcasts, tables.Dialogs })
-        {
-            await foreach (var row in table.QueryAsync<TableEntity>())
-            {
-                rows.Add(row);
-            }
-        }
-
-        return rows;
     }
 
     /// <summary>Everybody is in four groups, half of the memberships confidential, and has an address; half have answered.</summary>

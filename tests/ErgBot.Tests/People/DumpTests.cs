@@ -22,7 +22,7 @@ public sealed class DumpTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         var wire = await azurite.NewTablesAsync();
         await LiveAsync(azurite.Open(wire), TestKeys.Of(1));
 
-        var dump = await DumpAsync(azurite.Open(wire));
+        var dump = await Dump.RowsAsync(azurite.Open(wire));
 
         // 5 people, 2 groups each, an answer each; what tells people apart appears in one row only.
         var ofPeople = dump.Where(row => row.RowKey != "event" && row.PartitionKey != "directory").ToList();
@@ -68,20 +68,6 @@ public sealed class DumpTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         row.Where(x => x.Key is not ("odata.etag" or "Timestamp"))
             .SelectMany(x => $"{x.Value}".Split(':', '|', '.'))
             .Where(part => part.Length >= 16);
-
-    private static async Task<IReadOnlyList<TableEntity>> DumpAsync(Tables tables)
-    {
-        var rows = new List<TableEntity>();
-        foreach (var table in new[] { tables.Settings, tables.People, tables.Groups, tables.Events, tables.Questions, tables.Broadcasts, tables.Dialogs })
-        {
-            await foreach (var row in table.QueryAsync<TableEntity>())
-            {
-                rows.Add(row);
-            }
-        }
-
-        return rows;
-    }
 
     private async Task LiveAsync(Tables tables, PrivacyKeys keys)
     {

@@ -21,7 +21,7 @@ public sealed class TablesTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await tables.MakeAsync(CancellationToken.None);
 
         Assert.True((await tables.Settings.GetEntityIfExistsAsync<TableEntity>("kept", "kept")).HasValue);
-        foreach (var table in new[] { tables.Settings, tables.People, tables.Groups, tables.Events, tables.Questions, tables.Broadcasts, tables.Dialogs })
+        foreach (var table in Dump.TablesOf(tables))
         {
             await table.AddEntityAsync(new TableEntity("p", "r"));
         }

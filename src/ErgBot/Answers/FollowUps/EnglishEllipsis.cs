@@ -17,7 +17,7 @@ internal sealed record EnglishEllipsis(EllipsisKind Kind, IReadOnlyList<string> 
     private static readonly English _language = new();
 
     private static readonly string[][] _openings =
-        [["what", "about"], ["how", "about"], ["and"], ["but"], ["or"], ["also"], ["then"], ["so"], ["ok"], ["okay"], ["well"], ["hm"], ["please"]];
+        [["what", "about"], ["how", "about"], ["and"], ["but"], ["or"], ["also"], ["then"], ["so"], ["ok"], ["okay"], ["well"], ["hm"]];
 
     /// <summary>Words that ask and tie together, and name nothing to speak of.</summary>
     private static readonly FrozenSet<string> _empty = Set(

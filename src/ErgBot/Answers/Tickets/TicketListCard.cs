@@ -1,8 +1,11 @@
+using ErgBot.Answers.Unanswered;
 using ErgBot.Cards;
 
 namespace ErgBot.Answers.Tickets;
 
-/// <summary>The questions that wait for an answer, for an organizer alone.</summary>
+/// <summary>
+/// The questions that wait for an answer, for an organizer alone. "What is unanswered?" may mean these or those that nobody sent on, so each list leads to the other.
+/// </summary>
 internal static class TicketListCard
 {
     private const int Most = 10;
@@ -19,6 +22,7 @@ internal static class TicketListCard
                     CardParts.Plain($"{ticket.Question}\n{Standing(ticket, now)}"),
                     CardParts.Button(TicketTexts.OpenButton, TicketAction.ShowVerb, TicketAction.On(ticket)))),
                 tickets.Count > Most ? CardParts.Small(TicketTexts.More(tickets.Count - Most)) : null,
+                CardParts.Buttons(CardParts.Button(UnansweredTexts.Title, UnansweredAction.ListVerb, [], takesInputs: false)),
             ]),
         TicketTexts.Summary);
 

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using ErgBot.Answers.Kept;
+using ErgBot.Answers.Tickets;
 using ErgBot.Cards;
 
 namespace ErgBot.Answers.Unanswered;
@@ -19,6 +20,7 @@ internal static class UnansweredCard
                 .. digest.Entries.SelectMany(Entry),
                 digest.Entries.Count == 0 ? null : CardParts.Small(UnansweredTexts.HowTo),
                 digest.IsCut ? CardParts.Small(UnansweredTexts.IsCut) : null,
+                CardParts.Buttons(CardParts.Button(TicketTexts.ListTitle, TicketAction.ListVerb, [], takesInputs: false)),
             ]),
         UnansweredTexts.Summary);
 

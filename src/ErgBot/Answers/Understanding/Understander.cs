@@ -8,7 +8,7 @@ namespace ErgBot.Answers.Understanding;
 /// </summary>
 internal sealed class Understander
 {
-    private const int Parts = 5;
+    private const int PartsHere = 3;
 
     // A label with so few sentences hardly weighs against all the others: where nothing is sure, that one of its sentences is close counts as well.
     private const int Few = 4;
@@ -27,11 +27,21 @@ internal sealed class Understander
         var words = training.Select(sentence => profile.Words(sentence.Text)).ToArray();
         var reader = new Reader(profile, words);
         Taught[] taught = [.. training.Zip(words, (sentence, own) => new Taught(sentence, reader.Read(own)))];
-        var seen = OutOfFold(profile, reader, taught);
+        var heldOut = new HeldOut(profile, reader, taught);
+
+        // Two threads with as much to do, neither of them the pool's: questions come first.
+        var beside = Task.Factory.StartNew(
+            () => (Seen: heldOut.SeenIn(PartsHere, HeldOut.Parts - PartsHere), Ranker: new Ranker(profile, reader, taught, thoroughly: true)),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        var here = heldOut.SeenIn(0, PartsHere);
+        (var there, _ranker) = beside.GetAwaiter().GetResult();
+        List<(Labelled Sentence, Ranking Ranking)> seen = [.. here, .. there];
+
         var offTopic = Thresholds.WeightOfOffTopic(seen.Count, seen.Count(each => each.Sentence.Label is null));
         _calibration = new Calibration([.. seen.Select(each => (each.Ranking.Signals, each.Sentence.Label is null, IsRight(each), each.Sentence.Label is null ? offTopic : 1))]);
         _thresholds = Thresholds.From([.. seen.Select(each => (_calibration.ConfidenceIn(each.Ranking.Signals), each.Sentence.Label is null, IsRight(each)))], caution ?? Caution.Usual);
-        _ranker = new Ranker(profile, reader, taught, thoroughly: true);
         _few = [.. training.Select(sentence => sentence.Label).OfType<string>().GroupBy(label => label).Where(label => label.Count() <= Few).Select(label => label.Key)];
     }
 
@@ -59,26 +69,6 @@ internal sealed class Understander
         _ranker.Write(writer);
         writer.Flush();
         return bytes.ToArray();
-    }
-
-    /// <summary>A label of which this part has every sentence has nothing to be learned from, and says nothing of the others.</summary>
-    private static List<(Labelled Sentence, Ranking Ranking)> OutOfFold(ITextProfile profile, Reader reader, Taught[] training)
-    {
-        var dealt = Folds.Of([.. training.Select(taught => taught.Sentence)], Parts);
-        var seen = new List<(Labelled, Ranking)>(training.Length);
-        for (var part = 0; part < Parts; part++)
-        {
-            var rest = training.Where((_, at) => dealt[at] != part).ToList();
-            if (rest.Exists(taught => taught.Sentence.Label is not null))
-            {
-                var ranker = new Ranker(profile, reader, rest, thoroughly: false);
-                seen.AddRange(training
-                    .Where((taught, at) => dealt[at] == part && (taught.Sentence.Label is not { } label || ranker.Knows(label)))
-                    .Select(taught => (taught.Sentence, ranker.Rank(taught))));
-            }
-        }
-
-        return seen;
     }
 
     private static IReadOnlyList<Ranked> WithIn(IReadOnlyList<Ranked> best, string label) => best.Any(each => each.Label == label)

@@ -169,7 +169,7 @@ internal sealed class LeadTap(
     }
 
     private async Task<Reply?> RefusalAsync(Asker asker, CancellationToken ct) =>
-        EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), () => new TextReply(GroupTexts.SayFirst));
+        EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), EligibilityCard.AskBefore);
 
     private async Task<LeadActor> ActorAsync(Asker asker, CancellationToken ct) => new(
         asker.Person with { Name = DisplayName.Shortened(asker.Person.Name) },

@@ -22,7 +22,7 @@ internal sealed class ProposalTap(
     /// <summary>An empty form, or one with a proposal of one's own.</summary>
     public async Task<Reply> FormAsync(Asker asker, JObject data, CancellationToken ct)
     {
-        if (await RefusalAsync(asker, ct) is { } refusal)
+        if (await RefusalAsync(asker, ProposalAction.IsInWindow(data), ct) is { } refusal)
         {
             return refusal;
         }
@@ -40,7 +40,7 @@ internal sealed class ProposalTap(
             return new TextReply(ProposalTexts.FormTooOld);
         }
 
-        if (await RefusalAsync(asker, ct) is { } refusal)
+        if (await RefusalAsync(asker, ProposalAction.IsInWindow(data), ct) is { } refusal)
         {
             return refusal;
         }
@@ -140,9 +140,9 @@ internal sealed class ProposalTap(
             : decision.Outcome == ProposalOutcome.Sent ? ProposalCard.Sent(text) : new TextReply(ProposalTexts.For(decision.Outcome, null));
     }
 
-    private async Task<Reply?> RefusalAsync(Asker asker, CancellationToken ct) => organizers.Ids.Count == 0
+    private async Task<Reply?> RefusalAsync(Asker asker, bool inWindow, CancellationToken ct) => organizers.Ids.Count == 0
         ? new TextReply(ProposalTexts.NobodyToAsk)
-        : EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), () => new TextReply(GroupTexts.SayFirst));
+        : EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), () => inWindow ? new TextReply(GroupTexts.SayFirst) : EligibilityCard.AskBefore());
 
     /// <summary>Whether somebody is an organizer is looked up at every press; and a proposal is shown in their own chat alone.</summary>
     private async Task<Reply> ForOrganizersAsync(Asker asker, Func<Task<CardReply?>> act, CancellationToken ct)

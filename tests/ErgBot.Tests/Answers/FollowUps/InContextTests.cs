@@ -53,6 +53,7 @@ public sealed class InContextTests
     [InlineData("what about administrators? | ask them for me", "ask-organizers")]
     [InlineData("who can join? | is it the 23rd or the 24th?", "kick-off-when")]
     [InlineData("tell me about the women group | I'm a principal | join it", "join:women")]
+    [InlineData("tell me about the veterans group | please end my membership", "leave")]
     [InlineData("count me in | where is it?", "kick-off-where")]
     [InlineData("when is the kickof | and what about parkng", "parking")]
     public void What_is_left_out_is_understood_from_what_was_said_before(string said, string meant)

@@ -52,6 +52,16 @@ public sealed class LeadTapTests(AzuriteFixture azurite) : IClassFixture<Azurite
     }
 
     [Fact]
+    public async Task Who_was_never_asked_about_being_an_administrator_is_asked_with_buttons_before_offering()
+    {
+        await using var bot = await StartAsync();
+        var asked = await TapsAsync(bot, Bob, "lead.offer");
+        Assert.Contains("Are you an administrator?", asked, StringComparison.Ordinal);
+        await TapsAsync(bot, Bob, "eligibility", Data(asked, "I'm not an administrator"));
+        Assert.Contains("Send my offer", await TapsAsync(bot, Bob, "lead.offer"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_organizers_at_the_same_instant_make_one_decision()
     {
         var wire = await azurite.NewTablesAsync();

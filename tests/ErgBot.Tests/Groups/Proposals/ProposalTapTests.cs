@@ -15,6 +15,7 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
 {
     private const string Ann = "Ann Rivera";
     private const string Bob = "Bob Okafor";
+    private const string Newcomer = "Nora Lindqvist";
     private const string Omar = "Omar Haddad";
     private const string Olga = "Olga Petrov";
 
@@ -116,6 +117,17 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.NotEqual(_runners, made);
         Assert.Equal("Runners", (await new GroupStores(bot.Tables).Groups.FindAsync(made, default))!.Group.Name);
         Assert.Empty((await new GroupStores(bot.Tables).Groups.FindAsync(_runners, default))!.Leadership.Leads);
+    }
+
+    [Fact]
+    public async Task Who_was_never_asked_about_being_an_administrator_is_asked_with_buttons_and_in_a_window_by_words()
+    {
+        await using var bot = await StartAsync();
+        var asked = await TapsAsync(bot, Newcomer, "proposal.form");
+        Assert.Contains("Are you an administrator?", asked, StringComparison.Ordinal);
+        Assert.Contains("our own chat", $"{await InWindowAsync(bot, Newcomer, "task/fetch", new() { ["verb"] = "proposal.form", ["window"] = "true" })}", StringComparison.Ordinal);
+        await TapsAsync(bot, Newcomer, "eligibility", Data(asked, "I'm not an administrator"));
+        Assert.Contains("Send to the organizers", await TapsAsync(bot, Newcomer, "proposal.form"), StringComparison.Ordinal);
     }
 
     [Fact]
