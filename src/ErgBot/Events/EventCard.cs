@@ -16,15 +16,15 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
     /// <param name="head">The event and its counts.</param>
     /// <param name="own">The person's answer; null for none.</param>
     /// <param name="note">What has just happened, or null to say how the person's answer stands.</param>
-    public CardReply ForOne(EventHead head, RsvpAnswer? own, string? note = null)
+    public CardReply ForOne(EventHead head, Standing? own, string? note = null)
     {
         var isPast = head.Event.Cancelled || head.Event.IsOver(clock.GetUtcNow());
         var stands = own is null ? null : EventTexts.Stands(own, isPast);
-        return Card(head.Event, note ?? stands, Counts(head), own is null || isPast ? null : EventTexts.Change);
+        return Card(head.Event, note ?? stands, Counts(head), own is null || isPast ? null : head.Event.Closed ? EventTexts.ChangeWhenClosed : EventTexts.Change);
     }
 
     /// <summary>The card for one person who asks how their answer stands: also that there is none is said.</summary>
-    public CardReply ForOnesAnswer(EventHead head, RsvpAnswer? own) =>
+    public CardReply ForOnesAnswer(EventHead head, Standing? own) =>
         ForOne(head, own, EventTexts.Stands(own, head.Event.Cancelled || head.Event.IsOver(clock.GetUtcNow())));
 
     private CardReply Card(Event shown, string? note, IReadOnlyList<(string Title, string Value)> counts, string? footer, params AdaptiveAction[] more)
@@ -75,6 +75,11 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
         if (head.Going + head.Maybe > 0)
         {
             counts.Add((EventTexts.SoFar, EventTexts.CountedSoFar(head.Going, head.Maybe)));
+        }
+
+        if (head.Waiting > 0)
+        {
+            counts.Add((EventTexts.WaitingList, EventTexts.CountedWaiting(head.Waiting)));
         }
 
         return counts;

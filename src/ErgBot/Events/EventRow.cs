@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using ErgBot.Events.Rsvps;
 
 namespace ErgBot.Events;
 
@@ -7,23 +8,38 @@ internal static class EventRow
 {
     public const string Key = "event";
 
-    public static TableEntity Of(EventHead head) => new(head.Event.Id.ToString(), Key)
+    /// <summary>All of it, to replace what is stored.</summary>
+    public static TableEntity Of(EventHead head, RecentCommits recent)
     {
-        ["Title"] = head.Event.Title,
-        ["About"] = head.Event.About,
-        ["Start"] = head.Event.Start,
-        ["End"] = head.Event.End,
-        ["Place"] = head.Event.Place,
-        ["Audience"] = head.Event.Audience.ToString(),
-        ["Capacity"] = head.Event.Capacity,
-        ["Cancelled"] = head.Event.Cancelled,
-        ["Closed"] = head.Event.Closed,
+        var row = CountsOf(head, recent);
+        row["Title"] = head.Event.Title;
+        row["About"] = head.Event.About;
+        row["Start"] = head.Event.Start;
+        row["End"] = head.Event.End;
+        row["Place"] = head.Event.Place;
+        row["Audience"] = head.Event.Audience.ToString();
+        row["Capacity"] = head.Event.Capacity;
+        row["Cancelled"] = head.Event.Cancelled;
+        row["Closed"] = head.Event.Closed;
+        row["Version"] = head.Version;
+        return row;
+    }
+
+    /// <summary>What an answer changes, to be merged into what is stored.</summary>
+    public static TableEntity CountsOf(EventHead head, RecentCommits recent) => new(head.Event.Id.ToString(), Key)
+    {
         ["Going"] = head.Going,
         ["Maybe"] = head.Maybe,
         ["Waiting"] = head.Waiting,
         ["LastNumber"] = head.LastNumber,
-        ["Version"] = head.Version,
+        ["Commits"] = recent.Number,
+        ["Recent"] = recent.ToBytes(),
     };
+
+    /// <param name="row">As it was read.</param>
+    /// <param name="at">When it was asked for, as a timestamp of the machine.</param>
+    public static StoredHead ReadStored(TableEntity row, long at) =>
+        new(Read(row), RecentCommits.Read(row.GetInt64("Commits") ?? 0, row.GetBinary("Recent")), row.ETag, at);
 
     public static EventHead Read(TableEntity row)
     {

@@ -2,48 +2,55 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using ErgBot.Calendar;
+using ErgBot.Events.Rsvps;
 using ErgBot.People;
 using ErgBot.Storage;
 
 namespace ErgBot.Events;
 
 /// <summary>
-/// Table <c>Events</c>: partition <c>{event id}</c> with the row <c>event</c> (the event and its seat count) and a row <c>rsvp:{p}</c> for each
-/// answer, where p is the person's pseudonym for this very event. An answer and the seat count change in one entity-group transaction under the
-/// event row's ETag, so they can't come apart: not by two taps at once, not by a crash, not by a response that gets lost. Partition <c>directory</c>
-/// has an empty row <c>event:{id}</c> for each event, so that listing events never scans their answers.
+/// Table <c>Events</c>: partition <c>{event id}</c> with the row <c>event</c> (the event and its counts), a row <c>rsvp:{p}</c> for each answer,
+/// where p is the person's pseudonym for this very event, a row <c>wait:{number}</c> for each who waits for a seat, and a row
+/// <c>owed:{number}</c> for each who got one that way and has to be told. An answer, the counts and what follows for others change in one
+/// entity-group transaction under the event row's ETag, so they can't come apart: not by two taps at once, not by a crash, not by a response that
+/// gets lost. Partition <c>directory</c> has an empty row <c>event:{id}</c> for each event, so that listing events never scans their answers.
 /// </summary>
-internal sealed class EventStore
+internal sealed class EventStore : IPersonalMemory
 {
     private const string Directory = "directory";
-    private const string RsvpPrefix = "rsvp";
-    private const string AfterLastRsvp = "rsvp;";
-    private const string MarkPrefix = "Mark";
+
+    // All events together: some twenty megabytes.
+    private const int MostRemembered = 400_000;
 
     private readonly Tables _tables;
     private readonly Pseudonyms _pseudonyms;
     private readonly Sealer _sealer;
+    private readonly CalendarClock _clock;
     private readonly bool _conditional;
+    private readonly ConcurrentDictionary<EventId, EventDesk> _desks = new();
 
-    /// <summary>Taps on one event wait for each other here, instead of meeting in the table and deciding again; other instances are met by the ETag.</summary>
-    private readonly ConcurrentDictionary<EventId, SemaphoreSlim> _turnstiles = new();
-
-    public EventStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer)
-        : this(tables, pseudonyms, sealer, conditional: true)
+    public EventStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer, CalendarClock? clock = null)
+        : this(tables, pseudonyms, sealer, clock, conditional: true)
     {
     }
 
     /// <param name="tables">The tables.</param>
     /// <param name="pseudonyms">Keys of people.</param>
     /// <param name="sealer">Seals who an answer is from.</param>
+    /// <param name="clock">By which events are over; the real one when none is given.</param>
     /// <param name="conditional">False takes the guard away: for the control that shows what it is there for, and for nothing else.</param>
-    internal EventStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer, bool conditional)
+    internal EventStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer, CalendarClock? clock, bool conditional)
     {
         _tables = tables;
         _pseudonyms = pseudonyms;
         _sealer = sealer;
+        _clock = clock ?? new CalendarClock(TimeProvider.System);
         _conditional = conditional;
     }
+
+    /// <summary>Raised when this instance has changed an event, before whoever wanted it is answered: with its counts, and whether somebody has to be told of a seat.</summary>
+    public event Action<EventHead, bool>? Changed;
 
     public async Task AddIfMissingAsync(Event added, CancellationToken ct)
     {
@@ -51,7 +58,7 @@ internal sealed class EventStore
         await _tables.Events.UpsertEntityAsync(new TableEntity(Directory, Key.Of(EventRow.Key, added.Id.ToString())), cancellationToken: ct);
         try
         {
-            await _tables.Events.AddEntityAsync(EventRow.Of(new EventHead(added)), ct);
+            await _tables.Events.AddEntityAsync(EventRow.Of(new EventHead(added), RecentCommits.None), ct);
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
@@ -64,25 +71,20 @@ internal sealed class EventStore
     /// <param name="ct">Ends the waiting.</param>
     /// <returns>What is stored now; null when the event is gone.</returns>
     /// <exception cref="ContendedException">Others kept changing it; nothing was stored.</exception>
-    public Task<EventHead?> ChangeAsync(EventId id, Func<EventHead, Event?> change, CancellationToken ct) => Conditional.WriteAsync<EventHead?>(
-        async inTime =>
-        {
-            var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), EventRow.Key, cancellationToken: inTime);
-            if (!row.HasValue)
+    public Task<EventHead?> ChangeAsync(EventId id, Func<EventHead, Event?> change, CancellationToken ct) => AskAsync(
+        id,
+        new WishOf<EventHead?>(
+            draft =>
             {
-                return null;
-            }
+                if (change(draft.Head) is { } next && next != draft.Head.Event)
+                {
+                    draft.Change(next with { Id = id }, _clock.GetUtcNow());
+                }
 
-            var head = EventRow.Read(row.Value!);
-            if (change(head) is not { } changed || changed == head.Event)
-            {
-                return head;
-            }
-
-            var next = head with { Event = changed with { Id = id }, Version = head.Version + 1 };
-            await _tables.Events.UpdateEntityAsync(EventRow.Of(next), row.Value!.ETag, TableUpdateMode.Replace, inTime);
-            return next;
-        },
+                return draft.Head;
+            },
+            missing: null,
+            keys: []),
         ct);
 
     /// <summary>Every answer, in the order of the pseudonyms, one page in memory at a time. Rows that can't be opened are left out.</summary>
@@ -92,9 +94,7 @@ internal sealed class EventStore
         {
             if (TryOpen(id, row) is { } person)
             {
-                var marks = row.Where(property => property.Key.StartsWith(MarkPrefix, StringComparison.Ordinal) && property.Value is string)
-                    .ToDictionary(property => property.Key[MarkPrefix.Length..], property => (string)property.Value, StringComparer.Ordinal);
-                yield return new StoredRsvp(row.RowKey, person, ReadRsvp(row), marks, row.ETag);
+                yield return new StoredRsvp(row.RowKey, person, RsvpRow.Read(row), RsvpRow.MarksOf(row), row.ETag);
             }
         }
     }
@@ -108,7 +108,8 @@ internal sealed class EventStore
     /// <returns>The answer as it stands now, to note more on it; null when it was changed, or taken away, since it was read: then nothing was noted.</returns>
     public async Task<StoredRsvp?> MarkAsync(EventId id, StoredRsvp answer, string mark, string value, CancellationToken ct)
     {
-        var noted = new TableEntity(id.ToString(), answer.RowKey) { [MarkPrefix + mark] = value };
+        var noted = new TableEntity(id.ToString(), answer.RowKey);
+        RsvpRow.Mark(noted, mark, value);
         try
         {
             var written = await _tables.Events.UpdateEntityAsync(noted, answer.ETag, TableUpdateMode.Merge, ct);
@@ -118,8 +119,8 @@ internal sealed class EventStore
         {
             // Our own, when only the answer to our first try was lost.
             var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), answer.RowKey, cancellationToken: ct);
-            return row.HasValue && row.Value!.GetString(MarkPrefix + mark) == value && ReadRsvp(row.Value) == answer.Rsvp
-                ? answer with { Marks = With(answer.Marks), ETag = row.Value.ETag }
+            return row.HasValue && RsvpRow.MarkOf(row.Value!, mark) == value && RsvpRow.Read(row.Value!) == answer.Rsvp
+                ? answer with { Marks = With(answer.Marks), ETag = row.Value!.ETag }
                 : null;
         }
 
@@ -140,19 +141,41 @@ internal sealed class EventStore
         return heads;
     }
 
+    /// <summary>The event as it is now.</summary>
     public async Task<EventHead?> FindAsync(EventId id, CancellationToken ct)
     {
-        var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), EventRow.Key, cancellationToken: ct);
-        return row.HasValue ? EventRow.Read(row.Value!) : null;
+        if (await Partition(id).ReadHeadAsync(ct) is not { } read)
+        {
+            return null;
+        }
+
+        if (_desks.TryGetValue(id, out var desk))
+        {
+            desk.Hint(read);
+        }
+
+        return read.Head;
     }
 
-    public async Task<RsvpAnswer?> FindAnswerAsync(EventId id, PersonId person, CancellationToken ct) =>
-        (await ReadOwnAsync(id, person, ct))?.Answer;
+    /// <summary>How a person's answer stands, and their place on the waiting list.</summary>
+    public async Task<Standing?> FindAnswerAsync(EventId id, PersonId person, CancellationToken ct)
+    {
+        var partition = Partition(id);
+        foreach (var key in KeysOf(id, person))
+        {
+            if (await partition.ReadAnswerAsync(key, ct) is { } own)
+            {
+                return new Standing(own.Answer, own.Waits ? (await partition.ReadLineAsync(ct)).Count(waiter => waiter.Number <= own.Number) : null);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Everybody who has answered, in the order of their pseudonyms, one page in memory at a time. Rows that can't be opened are left out.</summary>
     public async IAsyncEnumerable<PersonId> PeopleAsync(EventId id, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in _tables.Events.QueryAsync<TableEntity>(AnswersOf(id), select: ["PartitionKey", "RowKey", "Who"], cancellationToken: ct))
+        await foreach (var row in _tables.Events.QueryAsync<TableEntity>(AnswersOf(id), select: ["PartitionKey", "RowKey", RsvpRow.Who], cancellationToken: ct))
         {
             if (TryOpen(id, row) is { } person)
             {
@@ -161,24 +184,27 @@ internal sealed class EventStore
         }
     }
 
-    /// <summary>Takes a person's answer away, with the seat that it held, also when the event is over or cancelled.</summary>
-    public Task RemoveAsync(EventId id, PersonId person, CancellationToken ct) => Conditional.WriteAsync(
-        async inTime =>
+    /// <summary>Takes a person's answer away, with the seat or the place in line that it held, also when the event is over or cancelled, and what they were to be told.</summary>
+    public async Task RemoveAsync(EventId id, PersonId person, CancellationToken ct)
+    {
+        var keys = KeysOf(id, person);
+        if (await AskAsync<bool?>(id, new(draft => draft.Remove(keys, _clock.GetUtcNow()), missing: null, keys), ct) is null)
         {
-            if (await ReadOwnAsync(id, person, inTime) is not { } own)
+            // Of an event that is gone.
+            foreach (var key in keys)
             {
-                return false;
+                await _tables.Events.DeleteEntityAsync(id.ToString(), key.RowKey, ETag.All, ct);
             }
+        }
 
-            var removal = new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(id.ToString(), own.RowKey), own.ETag);
-            var headRow = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), EventRow.Key, cancellationToken: inTime);
-            TableTransactionAction[] changes = headRow.HasValue
-                ? [new(TableTransactionActionType.UpdateReplace, EventRow.Of(RsvpDecision.Without(EventRow.Read(headRow.Value!), own.Answer)), headRow.Value!.ETag), removal]
-                : [removal];
-            await _tables.Events.SubmitTransactionAsync(changes, inTime);
-            return true;
-        },
-        ct);
+        await foreach (var debt in DebtsAsync(id, ct))
+        {
+            if (keys.Contains(debt.Key))
+            {
+                await _tables.Events.DeleteEntityAsync(id.ToString(), debt.RowKey, ETag.All, ct);
+            }
+        }
+    }
 
     /// <summary>Sets a person's answer.</summary>
     /// <param name="id">The event.</param>
@@ -186,100 +212,114 @@ internal sealed class EventStore
     /// <param name="wanted">The answer.</param>
     /// <param name="now">Calendar time.</param>
     /// <param name="ct">Ends the waiting; a write that has left may still be stored.</param>
+    /// <param name="admits">Whether the person may come to the event as it is in the moment of the decision; null for everybody.</param>
     /// <exception cref="ContendedException">Others changed the event again and again; nothing was stored.</exception>
-    /// <exception cref="RequestFailedException">Storage is away; whether the answer was stored is unknown.</exception>
-    public async Task<RsvpResult> AnswerAsync(EventId id, PersonId person, RsvpAnswer wanted, DateTimeOffset now, CancellationToken ct)
+    /// <exception cref="StorageAwayException">Storage is away; whether the answer was stored is unknown.</exception>
+    public Task<RsvpResult> AnswerAsync(EventId id, PersonId person, RsvpAnswer wanted, DateTimeOffset now, CancellationToken ct, Func<Event, bool>? admits = null)
     {
-        var operation = Guid.NewGuid();
-        if (!_conditional)
-        {
-            return await TryAnswerAsync(id, person, wanted, now, operation, ct);
-        }
+        var keys = KeysOf(id, person);
+        return AskAsync(
+            id,
+            new WishOf<RsvpResult>(
+                draft => admits?.Invoke(draft.Head.Event) == false
+                    ? new RsvpResult(RsvpOutcome.NotAdmitted, draft.Head, null)
+                    : draft.Answer(keys, person, wanted, now),
+                missing: new RsvpResult(RsvpOutcome.Gone, null, null),
+                keys),
+            ct);
+    }
 
-        var turnstile = _turnstiles.GetOrAdd(id, _ => new SemaphoreSlim(1));
-        await turnstile.WaitAsync(ct);
+    /// <summary>Goes on giving free seats to who waits, where a crash between two steps has left it.</summary>
+    public void Nudge(EventId id) => DeskOf(id).Nudge();
+
+    /// <summary>What people still have to be told about seats that they got from the waiting list.</summary>
+    public async IAsyncEnumerable<Debt> DebtsAsync(EventId id, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey gt {Debt.Before} and RowKey lt {Debt.After}");
+        await foreach (var row in _tables.Events.QueryAsync<TableEntity>(filter, cancellationToken: ct))
+        {
+            yield return Debt.Read(row);
+        }
+    }
+
+    /// <summary>Writes a debt down as it is now.</summary>
+    /// <returns>As it was written; null when somebody else has it, or it is gone.</returns>
+    public async Task<Debt?> HoldAsync(EventId id, Debt debt, CancellationToken ct)
+    {
         try
         {
-            return await Conditional.WriteAsync(token => TryAnswerAsync(id, person, wanted, now, operation, token), ct);
+            var written = await _tables.Events.UpdateEntityAsync(debt.ToRow(id), debt.ETag, TableUpdateMode.Replace, ct);
+            return debt with { ETag = written.Headers.ETag!.Value };
         }
-        finally
+        catch (RequestFailedException refusal) when (Conditional.IsRefusal(refusal))
         {
-            turnstile.Release();
+            return null;
         }
     }
 
-    private async Task<RsvpResult> TryAnswerAsync(EventId id, PersonId person, RsvpAnswer wanted, DateTimeOffset now, Guid operation, CancellationToken ct)
+    public Task SettleAsync(EventId id, Debt debt, CancellationToken ct) =>
+        _tables.Events.DeleteEntityAsync(id.ToString(), debt.RowKey, ETag.All, ct);
+
+    /// <summary>Whose a debt is, when they still have the seat; null when there is nothing to tell any more.</summary>
+    public async Task<PersonId?> CreditorAsync(EventId id, Debt debt, CancellationToken ct)
     {
-        var headRead = _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), EventRow.Key, cancellationToken: ct);
-        var own = await ReadOwnAsync(id, person, ct);
-        var headRow = await headRead;
-        if (!headRow.HasValue)
-        {
-            return new RsvpResult(RsvpOutcome.Gone, null, null);
-        }
-
-        var head = EventRow.Read(headRow.Value!);
-        if (own?.Operation == operation)
-        {
-            // An earlier try was stored and its response lost: the conflict we met was with ourselves.
-            return new RsvpResult(RsvpDecision.OutcomeOf(wanted), head, wanted);
-        }
-
-        var decision = RsvpDecision.Decide(head, own?.Answer, wanted, now);
-        if (!decision.Changes)
-        {
-            return new RsvpResult(decision.Outcome, head, own?.Answer);
-        }
-
-        var key = RsvpKeys(id, person)[0];
-        var answerRow = new TableEntity(id.ToString(), key)
-        {
-            ["Answer"] = wanted.ToString(),
-            ["Operation"] = operation,
-            ["Who"] = _sealer.Seal(person, Bound(id, key)),
-        };
-        List<TableTransactionAction> changes =
-        [
-            new(TableTransactionActionType.UpdateReplace, EventRow.Of(decision.Head), _conditional ? headRow.Value!.ETag : ETag.All),
-            own?.RowKey == key
-                ? new(TableTransactionActionType.UpdateMerge, answerRow, _conditional ? own.ETag : ETag.All)
-                : new(_conditional ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, answerRow),
-        ];
-        if (own is not null && own.RowKey != key)
-        {
-            // A row from before the key was changed moves to its new place.
-            changes.Add(new(TableTransactionActionType.Delete, new TableEntity(id.ToString(), own.RowKey), own.ETag));
-        }
-
-        await _tables.Events.SubmitTransactionAsync(changes, ct);
-        return new RsvpResult(decision.Outcome, decision.Head, wanted);
+        var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), debt.Key.RowKey, cancellationToken: ct);
+        return row.HasValue && RsvpRow.Read(row.Value!).HoldsSeat ? TryOpen(id, row.Value!) : null;
     }
 
-    /// <summary>One read for whoever is stored under the current key.</summary>
-    private async Task<OwnAnswer?> ReadOwnAsync(EventId id, PersonId person, CancellationToken ct)
+    public void Forget(PersonId person)
     {
-        foreach (var key in RsvpKeys(id, person))
+        foreach (var (id, desk) in _desks)
         {
-            var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), key, cancellationToken: ct);
-            if (row.HasValue)
+            foreach (var key in KeysOf(id, person))
             {
-                return new OwnAnswer(key, Enum.Parse<RsvpAnswer>(row.Value!.GetString("Answer")), row.Value.GetGuid("Operation"), row.Value.ETag);
+                desk.Forget(key);
+            }
+        }
+    }
+
+    private async Task<T> AskAsync<T>(EventId id, WishOf<T> wish, CancellationToken ct)
+    {
+        var desk = DeskOf(id);
+        var result = await desk.AskAsync(wish).WaitAsync(ct);
+        if (wish.IsMissed)
+        {
+            // Nobody makes this instance remember events that there aren't.
+            _desks.TryRemove(KeyValuePair.Create(id, desk));
+        }
+
+        return result;
+    }
+
+    private EventDesk DeskOf(EventId id)
+    {
+        if (_desks.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        if (_desks.Values.Sum(desk => desk.Count) > MostRemembered)
+        {
+            foreach (var desk in _desks.Values)
+            {
+                desk.ForgetAnswers();
             }
         }
 
-        return null;
+        return _desks.GetOrAdd(id, _ => new EventDesk(Partition(id), () => _clock.GetUtcNow(), draft => Changed?.Invoke(draft.Head, draft.Debts.Count > 0)));
     }
 
-    private static string AnswersOf(EventId id) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey gt {RsvpPrefix} and RowKey lt {AfterLastRsvp}");
+    private EventPartition Partition(EventId id) =>
+        new(id, _tables.Events, (person, key) => _sealer.Seal(person, Bound(id, key.RowKey)), _conditional);
 
-    private static Rsvp ReadRsvp(TableEntity row) => new(Enum.Parse<RsvpAnswer>(row.GetString("Answer")));
+    private static string AnswersOf(EventId id) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey gt {RsvpKey.Before} and RowKey lt {RsvpKey.After}");
 
     private PersonId? TryOpen(EventId id, TableEntity row)
     {
         try
         {
-            return _sealer.Open<PersonId>(row.GetString("Who"), Bound(id, row.RowKey));
+            return _sealer.Open<PersonId>(row.GetString(RsvpRow.Who), Bound(id, row.RowKey));
         }
         catch (SealBrokenException)
         {
@@ -288,10 +328,8 @@ internal sealed class EventStore
     }
 
     /// <summary>The current key's first; a row may stand under the one before it.</summary>
-    private IReadOnlyList<string> RsvpKeys(EventId id, PersonId person) =>
-        [.. _pseudonyms.AllIn($"event:{id}", person).Select(pseudonym => Key.Of(RsvpPrefix, pseudonym))];
+    private IReadOnlyList<RsvpKey> KeysOf(EventId id, PersonId person) =>
+        [.. _pseudonyms.AllIn($"event:{id}", person).Select(RsvpKey.OfPseudonym)];
 
     private static string Bound(EventId id, string key) => $"Events|{id}|{key}";
-
-    private sealed record OwnAnswer(string RowKey, RsvpAnswer Answer, Guid? Operation, ETag ETag);
 }

@@ -13,6 +13,7 @@ internal static class EventTexts
     public const string Who = "Who";
     public const string Seats = "Seats";
     public const string SoFar = "So far";
+    public const string WaitingList = "Waiting list";
     public const string Everyone = "All staff";
     public const string EveryoneButAdministrators = "All staff except administrators";
     public const string Gone = "That event isn't here any more. Ask \"when is the kick-off?\" for what is coming.";
@@ -21,11 +22,13 @@ internal static class EventTexts
     public const string Answer = "Your answer to an event";
     public const string Administrator = "This event is for all staff members except administrators; the notice plans an event for administrators for early fall 2018.";
     public const string OverNow = "This event is over, so answers are closed.";
+    public const string ClosedNow = "This event takes no further answers; yours stays as it was.";
+    public const string ChangeWhenClosed = "This event takes no further answers. If you can't go after all, please say so: somebody else may have your seat.";
     public const string CancelledNow = "This event has been cancelled.";
     public const string Change = "You can change your answer at any time until the event ends.";
 
     /// <summary>How somebody's answer stands, where they ask for it.</summary>
-    public static string Stands(RsvpAnswer? answer, bool isPast) => (answer, isPast) switch
+    public static string Stands(Standing? answer, bool isPast) => (answer, isPast) switch
     {
         (null, false) => "You haven't answered yet.",
         (null, true) => "You gave no answer.",
@@ -33,32 +36,41 @@ internal static class EventTexts
         ({ } given, true) => YouWere(given),
     };
 
-    public static string YouAre(RsvpAnswer answer) => answer switch
+    public static string YouAre(Standing own) => own switch
     {
-        RsvpAnswer.Going => "You're going.",
-        RsvpAnswer.Maybe => "You're a maybe.",
+        { Place: { } place } => $"You're on the waiting list, number {place}.",
+        { Answer: RsvpAnswer.Going } => "You're going.",
+        { Answer: RsvpAnswer.Maybe } => "You're a maybe.",
         _ => "You can't go. Thanks for saying so.",
     };
 
-    public static string Answered(string title, RsvpAnswer answer) => answer switch
+    public static string Answered(string title, Standing own) => own switch
     {
-        RsvpAnswer.Going => $"{title}: {Going}",
-        RsvpAnswer.Maybe => $"{title}: {Maybe}",
+        { Place: not null } => $"{title}: {WaitingList}",
+        { Answer: RsvpAnswer.Going } => $"{title}: {Going}",
+        { Answer: RsvpAnswer.Maybe } => $"{title}: {Maybe}",
         _ => $"{title}: {CannotGo}",
     };
 
-    public static string YouWere(RsvpAnswer answer) => answer switch
+    public static string YouWere(Standing own) => own switch
     {
-        RsvpAnswer.Going => "You were going.",
-        RsvpAnswer.Maybe => "You were a maybe.",
+        { Place: not null } => "You were on the waiting list.",
+        { Answer: RsvpAnswer.Going } => "You were going.",
+        { Answer: RsvpAnswer.Maybe } => "You were a maybe.",
         _ => "You couldn't go.",
     };
 
-    public static string Full(int capacity, RsvpAnswer? own) => own is { } answer
-        ? $"All {capacity} seats are taken. Your answer stays as it was: {YouAre(answer)}"
-        : $"All {capacity} seats are taken, so I could not put you down. If somebody can't go after all, a seat is free again.";
+    /// <summary>To who pressed Going and got no seat; shown to them alone.</summary>
+    public static string Waits(int? capacity, Standing own) => capacity is { } seats
+        ? $"All {seats} seats are taken. {YouAre(own)} When a seat is free it is yours, and I'll tell you."
+        : YouAre(own);
+
+    /// <summary>To who waited, when they have a seat.</summary>
+    public const string SeatForYou = "A seat is free, and it is yours: you're going. If you can't after all, please say so, and the next in line gets it.";
 
     public static string SeatsLeft(int left, int capacity) => left == 0 ? $"all {capacity} taken" : $"{left} of {capacity} left";
+
+    public static string CountedWaiting(int waiting) => waiting == 1 ? "1 person" : $"{waiting} people";
 
     public static string CountedSoFar(int going, int maybe) => maybe == 0 ? $"{going} going" : $"{going} going, {maybe} maybe";
 }

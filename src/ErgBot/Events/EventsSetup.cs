@@ -9,6 +9,7 @@ internal static class EventsSetup
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<EventStore>()
+        .AddSingleton<IPersonalMemory>(provider => provider.GetRequiredService<EventStore>())
         .AddSingleton<EventCatalog>()
         .AddSingleton<EventCard>()
         .AddSingleton<RsvpTap>()

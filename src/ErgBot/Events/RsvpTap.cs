@@ -17,19 +17,15 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
 
     public async Task<Reply> AnswerAsync(Asker asker, EventId id, RsvpAnswer wanted, CancellationToken ct)
     {
-        if (await catalog.FindAsync(id, ct) is not { } known)
-        {
-            return new TextReply(EventTexts.Gone);
-        }
-
-        if (await RefusalAsync(asker, known.Event, ct) is { } refusal)
+        var verdict = await eligibility.OfAsync(asker, ct);
+        if (RefusalAnywhere(verdict) is { } refusal)
         {
             return refusal;
         }
 
-        var result = await store.AnswerAsync(id, asker.Id, wanted, clock.GetUtcNow(), ct);
+        var result = await store.AnswerAsync(id, asker.Id, wanted, clock.GetUtcNow(), ct, wantedEvent => Refusal(verdict, wantedEvent) is null);
         return result.Head is { } head
-            ? card.ForOne(head, result.Own, Note(result))
+            ? Refusal(verdict, head.Event) ?? card.ForOne(head, result.Own, Note(result))
             : new TextReply(EventTexts.Gone);
     }
 
@@ -45,7 +41,7 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
             : new TextReply(EventTexts.Gone);
 
     /// <summary>The person's answer; none while storage is away, because the event itself can still be told.</summary>
-    private async Task<RsvpAnswer?> OwnAnswerAsync(EventId id, Asker asker, CancellationToken ct)
+    private async Task<Standing?> OwnAnswerAsync(EventId id, Asker asker, CancellationToken ct)
     {
         try
         {
@@ -58,19 +54,25 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
     }
 
     /// <summary>Why this person can't come; null when they can. Somebody whom no roll names and who hasn't been asked is taken at their tap.</summary>
-    private async Task<Reply?> RefusalAsync(Asker asker, Event wanted, CancellationToken ct) =>
-        await eligibility.OfAsync(asker, ct) switch
-        {
-            EligibilityVerdict.NotStaff => new TextReply(EventTexts.NotStaff),
-            EligibilityVerdict.CannotTell => new TextReply(EventTexts.CannotTell),
-            EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord
-                when wanted.Audience == EventAudience.EveryoneButAdministrators => EligibilityCard.Administrator(EventTexts.Administrator),
-            _ => null,
-        };
+    private static CardReply? Refusal(EligibilityVerdict verdict, Event wanted) => verdict switch
+    {
+        EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord
+            when wanted.Audience == EventAudience.EveryoneButAdministrators => EligibilityCard.Administrator(EventTexts.Administrator),
+        _ => null,
+    };
+
+    /// <summary>Why this person can't come to any event.</summary>
+    private static TextReply? RefusalAnywhere(EligibilityVerdict verdict) => verdict switch
+    {
+        EligibilityVerdict.NotStaff => new TextReply(EventTexts.NotStaff),
+        EligibilityVerdict.CannotTell => new TextReply(EventTexts.CannotTell),
+        _ => null,
+    };
 
     private static string? Note(RsvpResult result) => result switch
     {
-        { Outcome: RsvpOutcome.Full, Head.Event.Capacity: { } capacity } => EventTexts.Full(capacity, result.Own),
+        { Outcome: RsvpOutcome.Waiting, Own: { } own } => EventTexts.Waits(result.Head!.Event.Capacity, own),
+        { Outcome: RsvpOutcome.Closed } => EventTexts.ClosedNow,
         _ => null,
     };
 }

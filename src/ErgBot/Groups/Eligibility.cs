@@ -9,8 +9,10 @@ internal sealed class Eligibility(IStaffRoll rolls, PeopleStore people)
     {
         var staff = await rolls.StaffAsync(asker, ct);
         var administrators = await rolls.AdministratorsAsync(asker, ct);
-        var record = await people.LoadAsync(asker.Id, ct);
-        return EligibilityRule.Decide(staff, administrators, record.IsAdministrator);
+
+        // Their own word counts only where no roll speaks; else there is nothing to look up.
+        var ownWord = administrators == RollWord.NoRoll ? (await people.LoadAsync(asker.Id, ct)).IsAdministrator : null;
+        return EligibilityRule.Decide(staff, administrators, ownWord);
     }
 
     /// <summary>Of somebody whose turn it isn't: by the account's name as it was stored.</summary>

@@ -42,6 +42,6 @@ internal static class Conditional
     }
 
     /// <summary>Somebody else was first: the row exists already (409), has changed (412) or is gone (404; a missing table is not meant).</summary>
-    private static bool IsRefusal(RequestFailedException e) =>
+    public static bool IsRefusal(RequestFailedException e) =>
         e.Status is 409 or 412 || (e.Status == 404 && e.ErrorCode is "ResourceNotFound" or "EntityNotFound");
 }

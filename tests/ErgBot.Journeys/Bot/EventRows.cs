@@ -10,5 +10,7 @@ internal sealed record EventRows(TableEntity Head, IReadOnlyList<TableEntity> An
 
     public int Maybe => Head.GetInt32("Maybe") ?? 0;
 
+    public int Waiting => Head.GetInt32("Waiting") ?? 0;
+
     public int AnswersThatSay(string answer) => Answers.Count(row => row.GetString("Answer") == answer);
 }

@@ -60,7 +60,7 @@ public sealed class SeatGuardControl
     }
 
     private static EventStore Store(ServiceProvider services, bool guarded) =>
-        new(services.GetRequiredService<Tables>(), services.GetRequiredService<Pseudonyms>(), services.GetRequiredService<Sealer>(), conditional: guarded);
+        new(services.GetRequiredService<Tables>(), services.GetRequiredService<Pseudonyms>(), services.GetRequiredService<Sealer>(), clock: null, conditional: guarded);
 
     private static ServiceProvider Services(StorageAccount storage, string key)
     {

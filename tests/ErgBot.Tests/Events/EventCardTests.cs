@@ -40,7 +40,7 @@ public sealed class EventCardTests
     [Fact]
     public void For_one_person_it_says_their_answer_and_the_seats_left()
     {
-        var card = Json(Card("2018-05-14T13:00Z").ForOne(new EventHead(_kickOff with { Capacity = 20 }, 12, 1), RsvpAnswer.Going));
+        var card = Json(Card("2018-05-14T13:00Z").ForOne(new EventHead(_kickOff with { Capacity = 20 }, 12, 1), new Standing(RsvpAnswer.Going)));
 
         Assert.Contains("You're going.", card, StringComparison.Ordinal);
         Assert.Contains("8 of 20 left", card, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class EventCardTests
     [Fact]
     public void When_it_is_over_it_speaks_of_the_past_and_has_no_buttons()
     {
-        var card = Json(Card("2018-05-24T13:00Z").ForOne(new EventHead(_kickOff, 12, 1), RsvpAnswer.Going));
+        var card = Json(Card("2018-05-24T13:00Z").ForOne(new EventHead(_kickOff, 12, 1), new Standing(RsvpAnswer.Going)));
 
         Assert.Contains("You were going.", card, StringComparison.Ordinal);
         Assert.Contains("over", card, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class EventCardTests
     [Fact]
     public void It_stays_far_below_what_teams_takes()
     {
-        var card = Json(Card("2018-05-14T13:00Z").ForOne(new EventHead(_kickOff with { Capacity = 20 }, 12, 1), RsvpAnswer.Going));
+        var card = Json(Card("2018-05-14T13:00Z").ForOne(new EventHead(_kickOff with { Capacity = 20 }, 12, 1), new Standing(RsvpAnswer.Going)));
 
         Assert.True(card.Length * sizeof(char) < 28 * 1024);
     }

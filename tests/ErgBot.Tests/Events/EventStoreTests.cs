@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using ErgBot.Calendar;
 using ErgBot.Events;
 using ErgBot.People;
 using ErgBot.Storage;
@@ -22,9 +23,9 @@ public sealed class EventStoreTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         var result = await store.AnswerAsync(_kickOff, _alice, RsvpAnswer.Going, _now, default);
 
-        Assert.Equal((RsvpOutcome.Going, 1, RsvpAnswer.Going), (result.Outcome, result.Head!.Going, result.Own));
+        Assert.Equal((RsvpOutcome.Going, 1, new Standing(RsvpAnswer.Going)), (result.Outcome, result.Head!.Going, result.Own));
         Assert.Equal((1, 1), await CountsAsync(tables));
-        Assert.Equal(RsvpAnswer.Going, await store.FindAnswerAsync(_kickOff, _alice, default));
+        Assert.Equal(new Standing(RsvpAnswer.Going), await store.FindAnswerAsync(_kickOff, _alice, default));
     }
 
     [Fact]
@@ -168,7 +169,7 @@ public sealed class EventStoreTests(AzuriteFixture azurite) : IClassFixture<Azur
         await (await StoreAsync(tables)).AnswerAsync(_kickOff, _alice, RsvpAnswer.Going, _now, default);
         var keys = TestKeys.Of(2, 1);
         var renewed = new EventStore(tables, new Pseudonyms(keys), new Sealer(keys));
-        Assert.Equal(RsvpAnswer.Going, await renewed.FindAnswerAsync(_kickOff, _alice, default));
+        Assert.Equal(new Standing(RsvpAnswer.Going), await renewed.FindAnswerAsync(_kickOff, _alice, default));
         Assert.Equal([_alice], await renewed.PeopleAsync(_kickOff, default).ToListAsync());
 
         await renewed.AnswerAsync(_kickOff, _alice, RsvpAnswer.Maybe, _now, default);
@@ -287,7 +288,7 @@ public sealed class EventStoreTests(AzuriteFixture azurite) : IClassFixture<Azur
     private static EventStore Store(Tables tables, bool conditional = true)
     {
         var keys = TestKeys.Of(1);
-        return new EventStore(tables, new Pseudonyms(keys), new Sealer(keys), conditional);
+        return new EventStore(tables, new Pseudonyms(keys), new Sealer(keys), new CalendarClock(new FakeTimeProvider(_now)), conditional);
     }
 
     /// <summary>What the head says, and how many rows say so.</summary>
