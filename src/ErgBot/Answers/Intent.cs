@@ -43,6 +43,9 @@ internal enum Intent
     /// <summary>For organizers: the answers that they kept.</summary>
     KeptAnswers,
 
+    /// <summary>For organizers and leads: messages to many.</summary>
+    Broadcasts,
+
     /// <summary>How a sentence is understood.</summary>
     Explain,
 

@@ -130,6 +130,7 @@ internal static class TopicContent
         "ask-organizers" => Intent.AskOrganizers,
         "tickets" => Intent.Tickets,
         "unanswered" => Intent.Unanswered,
+        "broadcasts" => Intent.Broadcasts,
         "kept-answers" => Intent.KeptAnswers,
         "explain" => Intent.Explain,
         "my-data" => Intent.MyData,

@@ -34,6 +34,18 @@ internal sealed class AudienceReader(PeopleStore people, MemberStore members, Ev
         }
     }
 
+    /// <summary>How many it reaches: those who have added the bot, and channels.</summary>
+    public async Task<int> CountAsync(Broadcast broadcast, CancellationToken ct)
+    {
+        var count = 0;
+        await foreach (var to in EachAsync(broadcast, ct))
+        {
+            count += to.Conversation is null ? 0 : 1;
+        }
+
+        return count;
+    }
+
     /// <summary>Those who are meant by name: by a group that they haven't muted, or by an event that they want to come to.</summary>
     private async Task<HashSet<PersonId>> MeantAsync(Audience audience, CancellationToken ct)
     {

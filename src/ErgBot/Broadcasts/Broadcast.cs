@@ -18,6 +18,9 @@ internal sealed record Broadcast
 
     public BroadcastState State { get; init; }
 
+    /// <summary>Counts up with every change of what it says, to whom and when.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>Real time.</summary>
     public required DateTimeOffset Created { get; init; }
 
@@ -35,6 +38,9 @@ internal sealed record Broadcast
 
     /// <summary>Into how many pages its recipients are divided; 0 until all of them are written down.</summary>
     public int Pages { get; init; }
+
+    /// <summary>Whether it is still kept who got it.</summary>
+    public bool HasRows { get; init; } = true;
 
     /// <summary>When it was first, and last, known to be sent; real time.</summary>
     public DateTimeOffset? Began { get; init; }

@@ -17,7 +17,7 @@ internal sealed partial class BroadcastConductor(
     BroadcastWatch watch,
     BroadcastBell bell,
     IOutbox outbox,
-    BroadcastReportCard report,
+    BroadcastDeskCard desk,
     CalendarClock calendar,
     TimeProvider time,
     ILogger<BroadcastConductor> log)
@@ -146,7 +146,7 @@ internal sealed partial class BroadcastConductor(
             return;
         }
 
-        var card = await report.ForAsync(shown, ct);
+        var card = await desk.ForAuthorAsync(shown, ct);
         var sent = shown.Shown is { } posted ? await outbox.EditAsync(posted, card, ct) : await outbox.SendAsync(shown.Author.Id, card, ct);
         var gone = sent.Outcome == SendOutcome.Refused;
         if (shown.Ended is not null || gone || (shown.Shown is null && sent.Posted is not null))

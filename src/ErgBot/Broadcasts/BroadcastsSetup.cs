@@ -1,3 +1,5 @@
+using ErgBot.People;
+
 namespace ErgBot.Broadcasts;
 
 internal static class BroadcastsSetup
@@ -14,8 +16,13 @@ internal static class BroadcastsSetup
             .AddSingleton<BroadcastBell>()
             .AddSingleton<Expansion>()
             .AddSingleton<PageRun>()
-            .AddSingleton<BroadcastReportCard>()
+            .AddSingleton<AudienceChoices>()
+            .AddSingleton<BroadcastDeskCard>()
+            .AddSingleton<BroadcastActors>()
+            .AddSingleton<BroadcastTap>()
             .AddSingleton<BroadcastConductor>()
+            .AddSingleton<IPersonalData, BroadcastData>()
+            .AddSingleton<INightJob, OldBroadcasts>()
             .AddSingleton<BroadcastWorker>()
             .AddHostedService(provider => provider.GetRequiredService<BroadcastWorker>());
     }

@@ -30,6 +30,42 @@ internal sealed class DeliveryStore(Tables tables, Pseudonyms pseudonyms, Sealer
         ? pseudonyms.In(PlaceOf(broadcast), person)
         : pseudonyms.Of(PlaceOf(broadcast), to.Channel!.ChannelId));
 
+    /// <summary>Whether it was meant for that person.</summary>
+    public async Task<bool> HasAsync(BroadcastId broadcast, PersonId person, CancellationToken ct)
+    {
+        foreach (var key in KeysOf(broadcast, person))
+        {
+            if ((await tables.Broadcasts.GetEntityIfExistsAsync<TableEntity>(broadcast.ToString(), key, select: ["RowKey"], cancellationToken: ct)).HasValue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public async Task ForgetAsync(BroadcastId broadcast, PersonId person, CancellationToken ct)
+    {
+        foreach (var key in KeysOf(broadcast, person))
+        {
+            await tables.Broadcasts.DeleteEntityAsync(broadcast.ToString(), key, ETag.All, ct);
+        }
+    }
+
+    /// <summary>Deletes recipients and pages.</summary>
+    public async Task ClearAsync(BroadcastId broadcast, Func<CancellationToken, Task> renew, CancellationToken ct)
+    {
+        var rows = tables.Broadcasts.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {broadcast.ToString()}"), MostInBatch, ["PartitionKey", "RowKey"], ct);
+        await foreach (var page in rows.AsPages())
+        {
+            if (page.Values.Count > 0)
+            {
+                await renew(ct);
+                await tables.Broadcasts.SubmitTransactionAsync(page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), ct);
+            }
+        }
+    }
+
     /// <summary>The keys of those who are written down already.</summary>
     public async Task<HashSet<string>> KeysAsync(BroadcastId broadcast, CancellationToken ct)
     {
@@ -143,6 +179,17 @@ internal sealed class DeliveryStore(Tables tables, Pseudonyms pseudonyms, Sealer
         }
     }
 
+    /// <summary>Those who don't have it, or perhaps don't, of whom that is known.</summary>
+    public async IAsyncEnumerable<Delivery> FailedAsync(BroadcastId broadcast, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (refused, uncertain) = (nameof(DeliveryState.Refused), nameof(DeliveryState.Uncertain));
+        var filter = $"{Between(broadcast, $"{RowPrefix}:", AfterLastRow)} and {TableClient.CreateQueryFilter($"(State eq {refused} or State eq {uncertain})")}";
+        await foreach (var row in tables.Broadcasts.QueryAsync<TableEntity>(filter, cancellationToken: ct))
+        {
+            yield return Read(broadcast, row);
+        }
+    }
+
     /// <summary>Writes recipients and the page they are on together, if this instance still has the page; that is held on to by it.</summary>
     /// <param name="page">The page.</param>
     /// <param name="changed">At most <see cref="MostChanges"/>.</param>
@@ -210,7 +257,7 @@ internal sealed class DeliveryStore(Tables tables, Pseudonyms pseudonyms, Sealer
     private TableEntity New(BroadcastId broadcast, Delivery delivery)
     {
         var row = Changed(broadcast, delivery);
-        row["Who"] = sealer.Seal(delivery.To, Bound(broadcast, delivery.Key, "Who"), padTo: 512);
+        row["Who"] = sealer.Seal(delivery.To, Bound(broadcast, delivery.Key, "Who"), padTo: 1024);
         return row;
     }
 
@@ -248,6 +295,9 @@ internal sealed class DeliveryStore(Tables tables, Pseudonyms pseudonyms, Sealer
             return null;
         }
     }
+
+    private IReadOnlyList<string> KeysOf(BroadcastId broadcast, PersonId person) =>
+        [.. pseudonyms.AllIn(PlaceOf(broadcast), person).Select(pseudonym => Key.Of(RowPrefix, pseudonym))];
 
     private static string PlaceOf(BroadcastId broadcast) => $"broadcast:{broadcast}";
 

@@ -2,6 +2,7 @@ using ErgBot.Answers;
 using ErgBot.Answers.Kept;
 using ErgBot.Answers.Tickets;
 using ErgBot.Answers.Unanswered;
+using ErgBot.Broadcasts;
 using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Events.Calendars;
@@ -26,6 +27,7 @@ internal sealed class CardVerbs(
     TicketTap tickets,
     KeptTap kept,
     UnansweredTap unanswered,
+    BroadcastTap broadcasts,
     Intents intents,
     Knowledge knowledge,
     StorageAway away)
@@ -107,6 +109,17 @@ internal sealed class CardVerbs(
         UnansweredAction.ListVerb => await unanswered.ListAsync(asker, ct),
         UnansweredAction.AnswerVerb => await unanswered.AnswerAsync(asker, press.Data),
         UnansweredAction.KeepVerb => await unanswered.KeepAsync(asker, press.Data, ct),
+        BroadcastAction.ListVerb => await broadcasts.ListAsync(asker, ct),
+        BroadcastAction.FormVerb => await broadcasts.FormAsync(asker, press.Data, ct),
+        BroadcastAction.SaveVerb => await broadcasts.SaveAsync(asker, press.Data, ct),
+        BroadcastAction.ShowVerb => await broadcasts.ShowAsync(asker, press.Data, ct),
+        BroadcastAction.TryVerb => await broadcasts.TryAsync(asker, press.Data, ct),
+        BroadcastAction.SendVerb => await broadcasts.SendAsync(asker, press.Data, ct),
+        BroadcastAction.AgreeVerb => await broadcasts.AgreeAsync(asker, press.Data, ct),
+        BroadcastAction.CancelVerb => await broadcasts.CancelAsync(asker, press.Data, ct),
+        BroadcastAction.UncertainVerb => await broadcasts.AgainAsync(asker, Replay.Uncertain, press.Data, ct),
+        BroadcastAction.RefusedVerb => await broadcasts.AgainAsync(asker, Replay.Refused, press.Data, ct),
+        BroadcastAction.FailuresVerb => await broadcasts.FailuresAsync(asker, press.Data, ct),
         AskAction.NoneVerb => intents.NoneOfThese(asker, AskAction.QuestionOf(press.Data)),
         AskAction.Verb => await intents.AskedAsync(asker, AskAction.TopicOf(press.Data), ct),
         _ => new TextReply(ConversationTexts.UnknownButton),

@@ -3,6 +3,7 @@ using ErgBot.Answers.FollowUps;
 using ErgBot.Answers.Kept;
 using ErgBot.Answers.Tickets;
 using ErgBot.Answers.Unanswered;
+using ErgBot.Broadcasts;
 using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Groups;
@@ -29,6 +30,7 @@ internal sealed class Intents(
     LastQuestion lastQuestion,
     KeptTap kept,
     UnansweredTap unanswered,
+    BroadcastTap broadcasts,
     UnansweredNotes notes,
     Organizers organizers,
     PersonalDataTap data,
@@ -114,6 +116,7 @@ internal sealed class Intents(
         { Intent: Intent.ForgetMe } => PersonalDataTap.Ask(),
         { Intent: Intent.Tickets } => await tickets.ListAsync(asker, ct),
         { Intent: Intent.KeptAnswers } => await kept.ListAsync(asker, [], ct),
+        { Intent: Intent.Broadcasts } => await broadcasts.ListAsync(asker, ct),
         { Intent: Intent.Unanswered } => await unanswered.ListAsync(asker, ct),
         { Intent: null, Group: null, IsMore: false, Text: { } unknown } => await NotSureAsync(asker, heard, unknown, ct),
         _ => await AnswerEverybodyAsync(heard, ct),

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using ErgBot.Conversation;
+using ErgBot.Broadcasts;
 using ErgBot.DevHost.Tools;
 using ErgBot.Groups;
 using ErgBot.Groups.Leads;
@@ -21,6 +22,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
     private const string OtherLead = "Olive Lead";
     private const string Candidate = "Carl Candidate";
     private const string Group = "Groups directory group:veterans";
+    private const string BroadcastRow = "Broadcasts directory broadcast:";
     private const string ProposalRow = "Groups proposals:all proposal:";
 
     private static readonly GroupId _veterans = GroupId.Parse("veterans");
@@ -49,7 +51,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
             foreach (var (role, expected) in _roles.Zip(outcomes))
             {
                 var (honest, forger) = (NameOf(verb, role, "honest"), NameOf(verb, role, "forger"));
-                var data = await DataForAsync(bot, verb);
+                var data = await DataForAsync(bot, verb, honest);
                 await BecomeAsync(bot, honest, role, verb);
                 Assert.Equal($"{verb} by {role}: {expected}", $"{verb} by {role}: {await PressAsync(bot, honest, verb, Claiming(data))}");
 
@@ -86,6 +88,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
             [] => null,
             _ when changed.Any(key => key.StartsWith("People erasing", StringComparison.Ordinal)) => "forgets",
             _ when changed.Find(key => key.StartsWith(ProposalRow, StringComparison.Ordinal)) is { } row => before.ContainsKey(row) ? "decides" : "proposes",
+            _ when changed.Any(key => key.StartsWith(BroadcastRow, StringComparison.Ordinal)) => "writes",
             _ when changed.Any(key => key.Contains(" member:", StringComparison.Ordinal) && !after.ContainsKey(key)) => "leaves",
             _ when changed.Contains(Group) => "leads",
             _ when changed.Any(key => key.Contains(" view:", StringComparison.Ordinal)) => "looks",
@@ -99,16 +102,16 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
 
     /// <summary>The group, a proposal, and what an approved one makes.</summary>
     private static bool IsShared(string key) =>
-        key == Group || key.StartsWith(ProposalRow, StringComparison.Ordinal) || key.StartsWith("Groups directory group:policy-", StringComparison.Ordinal)
+        key == Group || key.StartsWith(BroadcastRow, StringComparison.Ordinal) || key.StartsWith(ProposalRow, StringComparison.Ordinal) || key.StartsWith("Groups directory group:policy-", StringComparison.Ordinal)
         || key.StartsWith("Groups policy-", StringComparison.Ordinal) || key == $"People {_pseudonyms.In("people", IdOf(Candidate))} person";
 
     private static bool IsRefusal(string said) => Refusals().IsMatch(said);
 
-    [GeneratedRegex("staff roll|Only the organizers|You are on the administrators' roll|for all staff members except administrators;|for the group's leads|That is for the organizers|Groups are led by staff")]
+    [GeneratedRegex("staff roll|Only the organizers|You are on the administrators' roll|for all staff members except administrators;|for the group's leads|That is for the organizers|Groups are led by staff|Messages to many are for")]
     private static partial Regex Refusals();
 
     private static Dictionary<string, string> Snapshot(WiredBot bot) =>
-        new[] { bot.Tables.People, bot.Tables.Groups, bot.Tables.Events, bot.Tables.Questions }
+        new[] { bot.Tables.People, bot.Tables.Groups, bot.Tables.Events, bot.Tables.Questions, bot.Tables.Broadcasts }
             .SelectMany(table => table.Query<TableEntity>(select: ["PartitionKey", "RowKey", "Timestamp"]).Select(row => (Key: $"{table.Name[(table.Name.IndexOf('x', StringComparison.Ordinal) + 1)..]} {row.PartitionKey} {row.RowKey}", Value: row.ETag.ToString())))
             .ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
 
@@ -171,8 +174,13 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
 
     private static PersonId IdOf(string who) => new(Guid.Parse(WiredBot.Tenant), Guid.Parse(WiredBot.ObjectId(who)));
 
-    private static async Task<JObject> DataForAsync(WiredBot bot, string verb)
+    private static async Task<JObject> DataForAsync(WiredBot bot, string verb, string who)
     {
+        if (verb.StartsWith("broadcast.", StringComparison.Ordinal))
+        {
+            return await BroadcastAsync(bot, verb, who);
+        }
+
         if (!verb.StartsWith("ticket.", StringComparison.Ordinal))
         {
             return verb switch
@@ -198,6 +206,45 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
         await bot.TapsAsync(asker, "question.send", new() { ["form"] = Guid.NewGuid().ToString("N"), ["question"] = "Is there a garden?" });
         var ticket = bot.Tables.Questions.Query<TableEntity>(row => row.PartitionKey == "ticket" && row.GetString("State") == "Open").Last();
         return new() { ["ticket"] = ticket.RowKey["ticket:".Length..], ["answer"] = "There is.", ["seen"] = 1 };
+    }
+
+    /// <summary>A message to the group by whoever presses, in the state that the verb is for; for the second pair of eyes one to everyone by somebody else.</summary>
+    private static async Task<JObject> BroadcastAsync(WiredBot bot, string verb, string who)
+    {
+        var (store, form) = (bot.Services.GetRequiredService<BroadcastStore>(), Guid.NewGuid());
+        var (agrees, again) = (verb == BroadcastAction.AgreeVerb, verb is BroadcastAction.UncertainVerb or BroadcastAction.RefusedVerb);
+        var author = new Person(IdOf(agrees ? Candidate : who), agrees ? Candidate : who);
+        var id = store.IdFor(author.Id, form);
+        if (verb != BroadcastAction.SaveVerb)
+        {
+            await store.ChangeAsync(
+                id,
+                _ => new Broadcast
+                {
+                    Id = id,
+                    Author = author,
+                    Message = new Message("Hello", "All of you."),
+                    Audience = agrees ? new Audience { Everyone = true } : new Audience { Groups = ["veterans"] },
+                    Created = TimeProvider.System.GetUtcNow(),
+                    NeedsSecond = agrees,
+                    State = again ? BroadcastState.Sent : BroadcastState.Draft,
+                    Pages = again ? 1 : 0,
+                    Ended = again ? TimeProvider.System.GetUtcNow() : null,
+                    Reported = again,
+                    Totals = new Totals { Uncertain = 1, Failed = 1 },
+                },
+                default);
+        }
+
+        return new()
+        {
+            ["broadcast"] = verb == BroadcastAction.SaveVerb ? null : id.ToString(),
+            ["seen"] = 1,
+            ["form"] = form.ToString("N"),
+            ["title"] = "Hello",
+            ["text"] = "All of you.",
+            ["to"] = "group:veterans",
+        };
     }
 
     private static async Task<JObject> ProposedAsync(WiredBot bot)

@@ -1,0 +1,123 @@
+using ErgBot.Journeys.Driver;
+using ErgBot.Journeys.Teams;
+
+namespace ErgBot.Journeys.Stories;
+
+/// <summary>Olga and Omar are organizers; Alice is a member of the veterans' group and Bob of none.</summary>
+public sealed class BroadcastStory : Story
+{
+    private const string Title = "Doors open at three";
+    private const string Text = "Please come in by the side door.";
+
+    private Person Olga { get; set; } = null!;
+
+    private Person Omar { get; set; } = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        (Olga, Omar) = (Person("Olga Meyer"), Person("Omar Haddad"));
+        Settings = Settings.WithOrganizers(Olga.Account, Omar.Account);
+        Teams.KeepSecret(Title);
+        Teams.KeepSecret(Text);
+    }
+
+    [Fact]
+    public async Task An_organizer_writes_to_a_group_sees_it_as_it_will_arrive_and_reads_how_it_ended_without_a_number()
+    {
+        await StartBotAsync();
+        await StartBotAsync();
+        var (alice, bob, carla) = (await StaffAsync(), await StaffAsync("Bob Miller"), await StaffAsync("Carla Reyes"));
+        await JoinsAsync(alice);
+        await JoinsAsync(carla);
+        await carla.Taps("Mute");
+        await Olga.Installs();
+
+        await WriteAsync("Members of Veterans");
+        Olga.SeesCard(Title);
+        Olga.SeesCard("Members of Veterans");
+        Olga.SeesNo("Reaches now");
+        await Olga.Taps("Show it to me as it arrives");
+        await ComesTrueAsync("it is shown", () => Got(Olga).Any());
+        Assert.Empty(Got(alice));
+
+        await Olga.Taps("Send it");
+        await ComesTrueAsync("it arrives", () => Got(alice).Any());
+        await ComesTrueAsync("it is reported", () => Reported("It has gone to all members"));
+
+        // Whoever muted the group, is in none, or wrote it, gets nothing.
+        Assert.Single(Got(alice));
+        Assert.Empty(Got(carla));
+        Assert.Empty(Got(bob));
+        var arrived = Got(alice).Single();
+        Assert.DoesNotContain("eteran", (string?)arrived.Body["summary"], StringComparison.Ordinal);
+        Assert.DoesNotContain(Title, (string?)arrived.Body["summary"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_goes_to_everyone_needs_a_second_organizer_and_goes_once_however_often_it_is_pressed()
+    {
+        await StartBotAsync();
+        var (alice, bob) = (await StaffAsync(), await StaffAsync("Bob Miller"));
+        await Olga.Installs();
+        await Omar.Installs();
+
+        await WriteAsync("Everyone whom the bot can write to");
+        Olga.SeesCard("Reaches now: 4 people");
+        await Olga.Taps("Send it");
+        Olga.SeesCard("waits for another organizer");
+        Assert.Empty(Got(bob));
+
+        await ComesTrueAsync("Omar is asked", () => Teams.Posted.Any(posted => posted.ConversationId == Omar.Chat.Id && Words.Contain(posted.Words, "needs your agreement")));
+        Omar.Opens(Omar.Chat);
+        await Omar.Taps("Agree, and send it");
+        await Omar.IsSentAgain();
+        await ComesTrueAsync("it is reported", () => Reported("It has been sent"));
+        Assert.All(new[] { alice, bob, Omar, Olga }, person => Assert.Single(Got(person)));
+    }
+
+    [Fact]
+    public async Task Staff_cannot_write_to_many_and_a_form_that_was_wrong_comes_back_with_what_was_typed()
+    {
+        await StartBotAsync();
+        var alice = await StaffAsync();
+        await alice.Says("send a broadcast");
+        alice.Sees("are for the organizers");
+
+        await Olga.Installs();
+        await Olga.Says("broadcasts");
+        await Olga.Taps("Write a new one");
+        Olga.Fills("Title", Title);
+        Olga.Fills("What you want to tell them", Text);
+        Olga.Fills("On which day (leave empty to send when you say so)", "2018-05-01");
+        Olga.Fills("At what time, in Cambridge", "10:00");
+        await Olga.Taps("Preview");
+        Olga.SeesCard("Choose who gets it");
+        Olga.SeesCard("That time is past");
+    }
+
+    private static async Task JoinsAsync(Person person)
+    {
+        await person.Says("which groups are there?");
+        await person.Taps("Veterans");
+        await person.Taps("Join");
+        await person.Taps("I'm not an administrator");
+        person.SeesCard("You've joined Veterans");
+    }
+
+    private async Task WriteAsync(string audience)
+    {
+        await Olga.Says("broadcasts");
+        await Olga.Taps("Write a new one");
+        Olga.Fills("Title", Title);
+        Olga.Fills("What you want to tell them", Text);
+        Olga.Fills("Who gets it (each person once)", audience);
+        await Olga.Taps("Preview");
+    }
+
+    private IEnumerable<Posted> Got(Person person) =>
+        Teams.Posted.Where(posted => posted.ConversationId == person.Chat.Id && Words.Contain(posted.Words, "From the Employee Resource Groups") && Words.Contain(posted.Words, Text));
+
+    private bool Reported(string words) =>
+        Teams.Posted.Any(posted => posted.Kind == PostedKind.Update && posted.ConversationId == Olga.Chat.Id && Words.Contain(posted.Words, words));
+}
