@@ -1,4 +1,5 @@
 using ErgBot.Events.Calendars;
+using ErgBot.Events.Seats;
 using ErgBot.Groups;
 using ErgBot.People;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,8 @@ internal static class EventsSetup
         .AddSingleton<IPersonalData, EventData>()
         .AddSingleton<INextEvent, NextEvents>()
         .AddHostedService<EventSeed>()
+        .AddSingleton<SeatNews>()
+        .AddHostedService<SeatNewsWorker>()
         .AddCalendars();
 
     private static IServiceCollection AddCalendars(this IServiceCollection services)
