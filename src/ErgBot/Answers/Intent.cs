@@ -46,6 +46,12 @@ internal enum Intent
     /// <summary>For organizers and leads: messages to many.</summary>
     Broadcasts,
 
+    /// <summary>For organizers and leads: the form for a new event.</summary>
+    CreateEvent,
+
+    /// <summary>Likewise: the events that they can change.</summary>
+    EditEvent,
+
     /// <summary>How a sentence is understood.</summary>
     Explain,
 

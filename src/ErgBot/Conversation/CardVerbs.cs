@@ -6,6 +6,7 @@ using ErgBot.Broadcasts;
 using ErgBot.Cards;
 using ErgBot.Events;
 using ErgBot.Events.Calendars;
+using ErgBot.Events.Planning;
 using ErgBot.Groups;
 using ErgBot.Groups.Leads;
 using ErgBot.Groups.Proposals;
@@ -17,6 +18,7 @@ namespace ErgBot.Conversation;
 internal sealed class CardVerbs(
     RsvpTap rsvp,
     CalendarTap calendar,
+    PlanTap plans,
     GroupTap groups,
     LeadTap leads,
     ProposalTap proposals,
@@ -50,6 +52,14 @@ internal sealed class CardVerbs(
         RsvpAction.Verb => await rsvp.AnswerAsync(asker, press.Data, ct),
         RsvpAction.ShowVerb => await rsvp.ShowAsync(asker, press.Data, ct),
         CalendarAction.Verb => await calendar.ShowAsync(press.Data, ct),
+        PlanAction.ListVerb => await plans.ListAsync(asker, ct),
+        PlanAction.FormVerb => await plans.FormAsync(asker, press.Data, ct),
+        PlanAction.SaveVerb => await plans.SaveAsync(asker, press.Data, ct),
+        PlanAction.ManageVerb => await plans.ManageAsync(asker, press.Data, ct),
+        PlanAction.CloseVerb => await plans.SetClosedAsync(asker, closed: true, press.Data, ct),
+        PlanAction.OpenVerb => await plans.SetClosedAsync(asker, closed: false, press.Data, ct),
+        PlanAction.AskToCancelVerb => await plans.AskToCancelAsync(asker, press.Data, ct),
+        PlanAction.CancelVerb => await plans.CancelAsync(asker, press.Data, ct),
         GroupListAction.Verb => await groups.ListAsync(asker, press.Data, ct),
         GroupAction.MineVerb => await groups.MineAsync(asker, press.Data, ct),
         GroupAction.ShowVerb => await groups.ShowAsync(asker, press.Data, ct),

@@ -6,6 +6,7 @@ using ErgBot.Answers.Unanswered;
 using ErgBot.Broadcasts;
 using ErgBot.Cards;
 using ErgBot.Events;
+using ErgBot.Events.Planning;
 using ErgBot.Groups;
 using ErgBot.Groups.Proposals;
 using ErgBot.People;
@@ -25,6 +26,7 @@ internal sealed class Intents(
     EventCatalog events,
     EventCard eventCard,
     RsvpTap rsvp,
+    PlanTap plans,
     QuestionTap questions,
     TicketTap tickets,
     LastQuestion lastQuestion,
@@ -50,6 +52,11 @@ internal sealed class Intents(
         if (ExplainedSentence.In(text) is not null && knowledge.Doing(Intent.Explain) is { } explaining)
         {
             return new Heard(text, explaining, [], null);
+        }
+
+        if (PlanningCommand.In(text) is { } planning)
+        {
+            return new Heard(text, planning, [], null);
         }
 
         var meant = context.Understand(text, await directory.AllAsync(ct), subject);
@@ -118,6 +125,8 @@ internal sealed class Intents(
         { Intent: Intent.KeptAnswers } => await kept.ListAsync(asker, [], ct),
         { Intent: Intent.Broadcasts } => await broadcasts.ListAsync(asker, ct),
         { Intent: Intent.Unanswered } => await unanswered.ListAsync(asker, ct),
+        { Intent: Intent.CreateEvent } => await plans.FormAsync(asker, [], ct),
+        { Intent: Intent.EditEvent } => await plans.ListAsync(asker, ct),
         { Intent: null, Group: null, IsMore: false, Text: { } unknown } => await NotSureAsync(asker, heard, unknown, ct),
         _ => await AnswerEverybodyAsync(heard, ct),
     };

@@ -1,4 +1,5 @@
 using ErgBot.Calendar;
+using ErgBot.Groups;
 
 namespace ErgBot.Events;
 
@@ -26,6 +27,15 @@ internal sealed record Event
 
     /// <summary>No further answers are taken; giving up a seat still is.</summary>
     public bool Closed { get; init; }
+
+    /// <summary>Whose event it is; null for the district's.</summary>
+    public GroupId? Group { get; init; }
+
+    /// <summary>Nobody but who plans events knows of it yet.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>The last change that people have to be told; null while there was none.</summary>
+    public EventChange? Change { get; init; }
 
     public bool IsOver(DateTimeOffset now) => now >= End;
 

@@ -8,4 +8,7 @@ internal enum EventAudience
 
     /// <summary>The notice's rule for the kick-off: all staff members except administrators.</summary>
     EveryoneButAdministrators,
+
+    /// <summary>The members of the group whose event it is.</summary>
+    GroupMembers,
 }

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using ErgBot.Calendar;
 using ErgBot.Cards;
 using ErgBot.Events.Calendars;
+using ErgBot.Events.Planning;
 
 namespace ErgBot.Events;
 
@@ -12,7 +13,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
     public CardReply ForEverybody(Event shown) =>
         Card(shown, null, [], null, CardParts.Button(EventTexts.MyAnswer, RsvpAction.ShowVerb, RsvpAction.Show(shown.Id)));
 
-    /// <summary>The card for one person: their own answer, and the counts, which are exact because the event is open to all staff.</summary>
+    /// <summary>The card for one person: their own answer, and the counts, exact for an event of the district's alone.</summary>
     /// <param name="head">The event and its counts.</param>
     /// <param name="own">The person's answer; null for none.</param>
     /// <param name="note">What has just happened, or null to say how the person's answer stands.</param>
@@ -35,7 +36,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
                 shown.Title,
                 $"{shown.Title}: {when}, {shown.Place}.",
                 note is null ? null : CardParts.Strong(note),
-                CardParts.Text(shown.About),
+                CardParts.Plain(shown.About),
                 CardParts.Facts([(EventTexts.When, when), (EventTexts.Where, shown.Place), (EventTexts.Who, WhoMayCome(shown)), .. counts]),
                 footer is null ? null : CardParts.Small(footer),
                 Answers(shown, more)),
@@ -58,6 +59,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
                 Button(EventTexts.CannotGo, RsvpAnswer.CannotGo),
                 .. more,
                 CardParts.Button(CalendarTexts.Add, CalendarAction.Verb, CalendarAction.On(shown.Id)),
+                CardParts.Button(PlanTexts.AllEvents, PlanAction.ListVerb, []),
             ]);
 
         AdaptiveAction Button(string title, RsvpAnswer answer) =>
@@ -66,6 +68,12 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
 
     private static List<(string Title, string Value)> Counts(EventHead head)
     {
+        // How many come to a group's event says something of its size: it has no live count.
+        if (head.Event.Group is not null)
+        {
+            return head.Event.Capacity is { } seats ? [(EventTexts.Seats, EventTexts.SeatsInAll(seats))] : [];
+        }
+
         List<(string, string)> counts = [];
         if (head.Event.Capacity is { } capacity)
         {
@@ -88,6 +96,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
     private static string WhoMayCome(Event shown) => shown.Audience switch
     {
         EventAudience.Everyone => EventTexts.Everyone,
+        EventAudience.GroupMembers => EventTexts.GroupMembers,
         _ => EventTexts.EveryoneButAdministrators,
     };
 }

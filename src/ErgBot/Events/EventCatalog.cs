@@ -49,7 +49,7 @@ internal sealed class EventCatalog
             heads = _lastKnown.Values;
         }
 
-        return [.. heads.Select(head => head.Event).Where(known => !known.Cancelled && !known.IsOver(now)).OrderBy(known => known.Start)];
+        return [.. heads.Select(head => head.Event).Where(known => !known.Cancelled && !known.Draft && !known.IsOver(now)).OrderBy(known => known.Start)];
     }
 
     /// <summary>The event as it is now; as last known while storage is away; null when it is gone.</summary>
@@ -57,7 +57,8 @@ internal sealed class EventCatalog
     {
         try
         {
-            if (await _store.FindAsync(id, ct) is { } head)
+            // A draft is no event to anybody but who plans it, and they ask the store.
+            if (await _store.FindAsync(id, ct) is { Event.Draft: false } head)
             {
                 return _lastKnown[id] = head;
             }

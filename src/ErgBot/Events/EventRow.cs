@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 using ErgBot.Events.Rsvps;
+using ErgBot.Groups;
 
 namespace ErgBot.Events;
 
@@ -21,6 +23,9 @@ internal static class EventRow
         row["Capacity"] = head.Event.Capacity;
         row["Cancelled"] = head.Event.Cancelled;
         row["Closed"] = head.Event.Closed;
+        row["Draft"] = head.Event.Draft;
+        row["Group"] = head.Event.Group?.ToString();
+        row["Change"] = head.Event.Change is { } change ? JsonSerializer.Serialize(change) : null;
         row["Version"] = head.Version;
         return row;
     }
@@ -55,6 +60,9 @@ internal static class EventRow
             Capacity = row.GetInt32("Capacity"),
             Cancelled = row.GetBoolean("Cancelled") is true,
             Closed = row.GetBoolean("Closed") is true,
+            Draft = row.GetBoolean("Draft") is true,
+            Group = row.GetString("Group") is { } group ? GroupId.Parse(group) : null,
+            Change = row.GetString("Change") is { } change ? JsonSerializer.Deserialize<EventChange>(change) : null,
         };
         return new EventHead(found, row.GetInt32("Going") ?? 0, row.GetInt32("Maybe") ?? 0)
         {

@@ -16,6 +16,8 @@ internal static class EventTexts
     public const string WaitingList = "Waiting list";
     public const string Everyone = "All staff";
     public const string EveryoneButAdministrators = "All staff except administrators";
+    public const string GroupMembers = "The group's members";
+    public const string NotMember = "This event is for the members of its group. Join the group first; then you can answer.";
     public const string Gone = "That event isn't here any more. Ask \"when is the kick-off?\" for what is coming.";
     public const string NotStaff = "This event is for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
     public const string CannotTell = "I can't check the district's rolls just now, so I've changed nothing. Please try again in a minute.";
@@ -67,6 +69,8 @@ internal static class EventTexts
 
     /// <summary>To who waited, when they have a seat.</summary>
     public const string SeatForYou = "A seat is free, and it is yours: you're going. If you can't after all, please say so, and the next in line gets it.";
+
+    public static string SeatsInAll(int seats) => $"{seats} in all";
 
     public static string SeatsLeft(int left, int capacity) => left == 0 ? $"all {capacity} taken" : $"{left} of {capacity} left";
 

@@ -1,4 +1,5 @@
 using ErgBot.Events.Calendars;
+using ErgBot.Events.Planning;
 using ErgBot.Events.Seats;
 using ErgBot.Groups;
 using ErgBot.People;
@@ -14,6 +15,8 @@ internal static class EventsSetup
         .AddSingleton<EventCatalog>()
         .AddSingleton<EventCard>()
         .AddSingleton<RsvpTap>()
+        .AddSingleton<Planners>()
+        .AddSingleton<PlanTap>()
         .AddSingleton<IPlaces, EventPlaces>()
         .AddSingleton<IPersonalData, EventData>()
         .AddSingleton<INextEvent, NextEvents>()

@@ -3,12 +3,12 @@ using ErgBot.Groups;
 
 namespace ErgBot.Events;
 
-/// <summary>The next event on a group's card. So far every event is for all groups.</summary>
+/// <summary>The next event on a group's card: one of its own, or one of the district's, which are for all groups.</summary>
 internal sealed class NextEvents(EventCatalog events, DistrictTime time, CalendarClock clock) : INextEvent
 {
     public async Task<NextEvent?> OfAsync(GroupId group, CancellationToken ct)
     {
         var coming = await events.ComingAsync(clock.GetUtcNow(), ct);
-        return coming is [var next, ..] ? new NextEvent(next.Title, time.When(next.Start, next.End), next.Place) : null;
+        return coming.FirstOrDefault(known => known.Group is null || known.Group == group) is { } next ? new NextEvent(next.Title, time.When(next.Start, next.End), next.Place) : null;
     }
 }

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace ErgBot.Events;
 
 /// <summary>The buttons of an event's card.</summary>
-internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard card, Eligibility eligibility, CalendarClock clock)
+internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard card, Eligibility eligibility, MemberStore members, CalendarClock clock)
 {
     public async Task<Reply> AnswerAsync(Asker asker, JObject data, CancellationToken ct) =>
         RsvpAction.Read(data) is { } action
@@ -23,10 +23,22 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
             return refusal;
         }
 
-        var result = await store.AnswerAsync(id, asker.Id, wanted, clock.GetUtcNow(), ct, wantedEvent => Refusal(verdict, wantedEvent) is null);
+        // Whether the event is for a group's members is known with the decision. Only then, and before a second one, membership is looked up.
+        GroupId? memberOf = null;
+        var result = await DecideAsync();
+        if (result is { Outcome: RsvpOutcome.NotAdmitted, Head.Event: { Audience: EventAudience.GroupMembers, Group: { } group } }
+            && await members.FindAsync(group, asker.Id, ct) is not null)
+        {
+            memberOf = group;
+            result = await DecideAsync();
+        }
+
         return result.Head is { } head
-            ? Refusal(verdict, head.Event) ?? card.ForOne(head, result.Own, Note(result))
+            ? Refusal(verdict, memberOf, head.Event) ?? card.ForOne(head, result.Own, Note(result))
             : new TextReply(EventTexts.Gone);
+
+        Task<RsvpResult> DecideAsync() =>
+            store.AnswerAsync(id, asker.Id, wanted, clock.GetUtcNow(), ct, wantedEvent => Refusal(verdict, memberOf, wantedEvent) is null);
     }
 
     public async Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) =>
@@ -54,10 +66,12 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
     }
 
     /// <summary>Why this person can't come; null when they can. Somebody whom no roll names and who hasn't been asked is taken at their tap.</summary>
-    private static CardReply? Refusal(EligibilityVerdict verdict, Event wanted) => verdict switch
+    private static Reply? Refusal(EligibilityVerdict verdict, GroupId? memberOf, Event wanted) => verdict switch
     {
+        _ when wanted.Draft => new TextReply(EventTexts.Gone),
         EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord
-            when wanted.Audience == EventAudience.EveryoneButAdministrators => EligibilityCard.Administrator(EventTexts.Administrator),
+            when wanted.Audience != EventAudience.Everyone => EligibilityCard.Administrator(EventTexts.Administrator),
+        _ when wanted.Audience == EventAudience.GroupMembers && wanted.Group != memberOf => new TextReply(EventTexts.NotMember),
         _ => null,
     };
 

@@ -25,7 +25,7 @@ internal static class CalendarEndpoint
             return;
         }
 
-        var file = Encoding.UTF8.GetBytes(services.GetRequiredService<CalendarFile>().Of(head.Event, version: 0));
+        var file = Encoding.UTF8.GetBytes(services.GetRequiredService<CalendarFile>().Of(head.Event, head.Version));
         context.Response.ContentType = CalendarFile.ContentType;
         context.Response.ContentLength = file.Length;
         headers.ContentDisposition = $"attachment; filename=\"{id}.ics\""; // an id has no character that would need quoting

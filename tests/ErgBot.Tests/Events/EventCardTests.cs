@@ -47,6 +47,20 @@ public sealed class EventCardTests
     }
 
     [Fact]
+    public void Of_a_groups_event_no_count_is_shown_to_anybody()
+    {
+        var shown = _kickOff with { Capacity = 20, Group = ErgBot.Groups.GroupId.Parse("veterans") };
+        Assert.Equal(Json(Card("2018-05-14T13:00Z").ForOne(new EventHead(shown), new Standing(RsvpAnswer.Going))), Json(Card("2018-05-14T13:00Z").ForOne(new EventHead(shown, 12, 1), new Standing(RsvpAnswer.Going))));
+    }
+
+    [Fact]
+    public void What_somebody_wrote_about_it_is_shown_as_they_typed_it()
+    {
+        var card = Json(Card("2018-05-14T13:00Z").ForEverybody(_kickOff with { About = "[See](https://x.example)" }));
+        Assert.Contains("\"type\": \"TextRun\"", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void When_it_is_over_it_speaks_of_the_past_and_has_no_buttons()
     {
         var card = Json(Card("2018-05-24T13:00Z").ForOne(new EventHead(_kickOff, 12, 1), new Standing(RsvpAnswer.Going)));

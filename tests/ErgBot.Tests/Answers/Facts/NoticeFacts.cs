@@ -19,7 +19,7 @@ internal static class NoticeFacts
         "People of Color", "People with Disabilities", "Women", "Parents", "LGBTQ", "Veterans",
     ];
 
-    private static readonly string[] _ofTheBot = ["ErgBot", "Teams", "RSVPs", "RSVP", "PD", "English", "ERG", "JSON", "Propose a group", "Lead this group"];
+    private static readonly string[] _ofTheBot = ["ErgBot", "Teams", "RSVPs", "RSVP", "PD", "English", "ERG", "JSON", "Outlook", "Google Calendar", "Apple Calendar", "Eastern", "All events", "Going or Maybe", "Maybe", "Going", "Propose a group", "Lead this group"];
 
     public static IReadOnlyList<string> All { get; } =
         [.. _dates.Concat(_places).Concat(_people).Concat(_names).Concat(_ofTheBot).OrderByDescending(fact => fact.Length)];
