@@ -9,6 +9,9 @@ internal sealed record CardReply(AdaptiveCard Card, string Summary) : Reply
     /// <summary>The last that is said to somebody who is being forgotten: nothing of this turn is remembered.</summary>
     public bool IsFarewell { get; init; }
 
+    /// <summary>What the card is kept up to date with where several people see it. Null for a card that stays as it is.</summary>
+    public LiveMark? Live { get; init; }
+
     public const string ContentType = AdaptiveCard.ContentType;
 
     /// <summary>The card as the content of an attachment or of an invoke response.</summary>

@@ -159,7 +159,7 @@ internal sealed class Intents(
     private bool OffersOrganizers(Topic topic) => topic.Next.Any(next => knowledge.Find(next)?.Does == Intent.AskOrganizers);
 
     private async Task<Reply> ShowEventAsync(CancellationToken ct) =>
-        await events.FindAsync(events.Main, ct) is { } head ? eventCard.ForEverybody(head.Event) : new TextReply(EventTexts.Gone);
+        await events.FindAsync(events.Main, ct) is { } head ? eventCard.ForPlace(head) : new TextReply(EventTexts.Gone);
 
     private async Task<Reply> ExplainAsync(string? sentence, CancellationToken ct) => sentence is null
         ? new TextReply(ExplainTexts.How)

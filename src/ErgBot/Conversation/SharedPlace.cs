@@ -1,7 +1,9 @@
 using ErgBot.Cards;
+using ErgBot.Events.Live;
 using ErgBot.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using EventId = ErgBot.Events.EventId;
 
 namespace ErgBot.Conversation;
 
@@ -9,7 +11,7 @@ namespace ErgBot.Conversation;
 /// A channel or group chat: others read along. What is said there never depends on who asks; not even on whether they are staff or can be
 /// written to. What concerns the asker alone goes to their own chat, and there are no dialogs.
 /// </summary>
-internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs verbs, ThreadTalk talk, TeamsOutbox outbox, StorageAway away)
+internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs verbs, ThreadTalk talk, TeamsOutbox outbox, LiveCards live, StorageAway away)
 {
     public async Task AnswerAsync(ITurnContext turn, CancellationToken ct)
     {
@@ -19,7 +21,7 @@ internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs ve
         if (!heard.IsPersonal)
         {
             talk.Remember(thread, heard.After(subject));
-            await turn.SendActivityAsync(ReplyActivity.From(await intents.AnswerEverybodyAsync(heard, ct)), ct);
+            await ShowAsync(turn, await intents.AnswerEverybodyAsync(heard, ct), ct);
             if (Turn.PersonOf(turn.Activity) is { } person)
             {
                 intents.Note(person.Id, heard);
@@ -31,6 +33,22 @@ internal sealed class SharedPlace(StaffOnly staff, Intents intents, CardVerbs ve
         var (asker, refusal) = await staff.AdmitAsync(turn, ct);
         await TellAloneAsync(turn, asker, refusal ?? await intents.AnswerAsync(asker!, heard, ct), ct);
         await turn.SendActivityAsync(MessageFactory.Text(ConversationTexts.LookInPrivate), ct);
+    }
+
+    private async Task ShowAsync(ITurnContext turn, Reply reply, CancellationToken ct)
+    {
+        var sent = await turn.SendActivityAsync(ReplyActivity.From(reply), ct);
+        if (reply is CardReply { Live: { } shown } && EventId.TryParse(shown.About, out var id) && Turn.PostedIn(turn.Activity, sent?.Id) is { } posted)
+        {
+            try
+            {
+                await live.RememberAsync(id, posted, shown.Shown, ct);
+            }
+            catch (Exception e) when (away.IsOutage(e))
+            {
+                // Then it stays as it is; the next one is kept up to date.
+            }
+        }
     }
 
     /// <summary>An Action.Submit, whose answer would be posted for all to see: the presser's own chat gets it. Only where that can't be is anything said here.</summary>

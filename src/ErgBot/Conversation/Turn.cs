@@ -23,6 +23,10 @@ internal static class Turn
     public static Posted? PressedIn(IActivity activity) =>
         activity is Activity { Value: not null, ReplyToId: { Length: > 0 } card, ServiceUrl: { } serviceUrl, Conversation.Id: { } conversation } ? new Posted(serviceUrl, conversation, card) : null;
 
+    /// <summary>What was sent in this turn; null when Teams didn't name it.</summary>
+    public static Posted? PostedIn(IActivity activity, string? id) =>
+        id is { Length: > 0 } && activity is { ServiceUrl: { } serviceUrl, Conversation.Id: { } conversation } ? new Posted(serviceUrl, conversation, id) : null;
+
     private static string? TenantOf(IActivity activity) =>
         activity.Conversation?.TenantId ?? activity.GetChannelData<Microsoft.Bot.Schema.Teams.TeamsChannelData>()?.Tenant?.Id;
 }

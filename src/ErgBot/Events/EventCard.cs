@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AdaptiveCards;
 using ErgBot.Calendar;
 using ErgBot.Cards;
@@ -9,9 +11,17 @@ namespace ErgBot.Events;
 /// <summary>An event with its three buttons, for one person or, without an answer, for everybody who sees it.</summary>
 internal sealed class EventCard(DistrictTime time, CalendarClock clock)
 {
-    /// <summary>The card for all who see it: it says only what doesn't change with a tap. Each can call up their own answer, which they alone see.</summary>
+    /// <summary>The card that people insert themselves: nobody can edit it, so it says only what doesn't change with a tap. Each who sees it can call up their own answer, which they alone see.</summary>
     public CardReply ForEverybody(Event shown) =>
         Card(shown, null, [], null, CardParts.Button(EventTexts.MyAnswer, RsvpAction.ShowVerb, RsvpAction.Show(shown.Id)));
+
+    /// <summary>The card that the bot itself puts where several people see it, and keeps up to date: with the counts, and nobody's answer.</summary>
+    public CardReply ForPlace(EventHead head)
+    {
+        var card = Card(head.Event, null, Counts(head), null, CardParts.Button(EventTexts.MyAnswer, RsvpAction.ShowVerb, RsvpAction.Show(head.Event.Id)));
+        var shown = SHA256.HashData(Encoding.UTF8.GetBytes(card.Card.ToJson())).AsSpan(0, 16);
+        return card with { Live = new LiveMark(head.Event.Id.ToString(), Convert.ToHexStringLower(shown)) };
+    }
 
     /// <summary>The card for one person: their own answer, and the counts, exact for an event of the district's alone.</summary>
     /// <param name="head">The event and its counts.</param>

@@ -1,4 +1,5 @@
 using ErgBot.Events.Calendars;
+using ErgBot.Events.Live;
 using ErgBot.Events.Planning;
 using ErgBot.Events.Seats;
 using ErgBot.Groups;
@@ -23,6 +24,9 @@ internal static class EventsSetup
         .AddHostedService<EventSeed>()
         .AddSingleton<SeatNews>()
         .AddHostedService<SeatNewsWorker>()
+        .AddSingleton<LiveCardStore>()
+        .AddSingleton<LiveCards>()
+        .AddHostedService<LiveCardsWorker>()
         .AddCalendars();
 
     private static IServiceCollection AddCalendars(this IServiceCollection services)
