@@ -8,7 +8,7 @@ var benches = new Dictionary<string, (string What, Func<string[], Task> RunAsync
 {
     ["sdk"] = ("the SDK part against a bare server: echo, a waterfall turn, a card action", _ => SdkLoad.RunAsync()),
     ["bot"] = ("the whole bot as a process: start, memory, questions and RSVPs (needs Node.js for Azurite)", _ => WholeBot.RunAsync()),
-    ["broadcast"] = ("broadcasts while things go wrong; all parts, or name some: plain resend report stops; people=3000 kills=15", BroadcastBench.RunAsync),
+    ["broadcast"] = ("broadcasts while things go wrong; all parts, or name some: plain resend report stops storm ambiguous poison starts cancel requests large; and people= rate= kills= stops= seconds= points= times=", BroadcastBench.RunAsync),
     ["members"] = ("a group of 20,000 gone through page by page: what is held in memory (needs Node.js for Azurite)", _ => MemberPages.RunAsync()),
     ["understanding"] = ("the recognizer on public sets of questions; all of them, or name some: own sim60x10 banking10 banking77 small imbalanced full oos_plus", UnderstandingBench.RunAsync),
 };

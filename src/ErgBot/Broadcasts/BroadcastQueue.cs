@@ -12,7 +12,7 @@ internal sealed class BroadcastQueue(Tables tables)
 {
     private const int AtOnce = 8;
 
-    private static readonly TimeSpan _hidden = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _hidden = TimeSpan.FromSeconds(10);
 
     public Task AddAsync(BroadcastId broadcast, IEnumerable<int> pages, CancellationToken ct) => Parallel.ForEachAsync(
         pages,

@@ -6,7 +6,7 @@ namespace ErgBot.Broadcasts;
 /// <summary>Whether a broadcast goes on, looked up often enough that a cancelled one stops within a second on every instance.</summary>
 internal sealed class BroadcastWatch(BroadcastStore store, TimeProvider time)
 {
-    public static readonly TimeSpan Trust = TimeSpan.FromMilliseconds(400);
+    public static readonly TimeSpan Trust = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<BroadcastId, Look> _looks = new();
 

@@ -18,8 +18,11 @@ internal sealed partial class BroadcastWorker(
 {
     private const int Lanes = 2;
 
-    private static readonly TimeSpan _looksWhenBusy = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _looksWhenBusy = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _looksWhenIdle = TimeSpan.FromSeconds(3);
+
+    /// <summary>A page that Teams asked to wait with comes back into the queue by itself; so much later at most it is gone on with.</summary>
+    private static readonly TimeSpan _asksWhenBusy = TimeSpan.FromSeconds(1);
 
     /// <summary>What is under way when the process has to stop is finished and written down within this time.</summary>
     private static readonly TimeSpan _lastSends = TimeSpan.FromSeconds(5);
@@ -55,17 +58,25 @@ internal sealed partial class BroadcastWorker(
 
     private async Task WorkAsync(CancellationToken stopping, CancellationToken ct)
     {
+        var worked = false;
         while (!stopping.IsCancellationRequested)
         {
-            var worked = false;
+            var hadWork = worked;
+            worked = false;
             await TryAsync(
                 async () => worked = conductor.NextLeft() is var (broadcast, page)
                     ? await RunAsync(broadcast, page, () => Task.CompletedTask, stopping, ct)
                     : await queue.NextAsync(stopping) is { } work && await RunAsync(work.Broadcast, work.Number, () => queue.TakeOutAsync(work, ct), stopping, ct),
                 stopping);
+            if (hadWork && !worked)
+            {
+                // Perhaps that was all of it.
+                LookNow();
+            }
+
             if (!worked)
             {
-                await QuietlyAsync(bell.WaitAsync(_isBusy ? _looksWhenBusy : _looksWhenIdle, stopping));
+                await QuietlyAsync(bell.WaitAsync(_isBusy ? _asksWhenBusy : _looksWhenIdle, stopping));
             }
         }
     }
@@ -97,7 +108,7 @@ internal sealed partial class BroadcastWorker(
             {
                 // By type alone: a message may quote what is in a row. A page that was left lying is found when its lease is over.
                 Log.NotDone(log, fault.GetType().Name, StorageFault.IsOutage(fault));
-                await QuietlyAsync(Task.Delay(_looksWhenBusy, time, stopping));
+                await QuietlyAsync(Task.Delay(_asksWhenBusy, time, stopping));
             }
         }
     }

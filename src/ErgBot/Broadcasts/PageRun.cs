@@ -100,7 +100,7 @@ internal sealed partial class PageRun(
         var now = time.GetUtcNow();
         if (stopping.IsCancellationRequested || slots == 0 || work.Page.HeldUntil - now < _leaseNeeded || await watch.StateAsync(work.Page.Broadcast, ct) != BroadcastState.Sending)
         {
-            pace.Used(slots);
+            pace.GiveBack(slots);
             work.Renews = work.Page.HeldUntil - now < _leaseNeeded;
             return;
         }
@@ -108,9 +108,7 @@ internal sealed partial class PageRun(
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(SendTakesAtMost);
         var hand = work.InHand.Take(slots).ToList();
-        var sends = hand.Select(delivery => SendAsync(delivery, card, limit.Token)).ToList();
-        pace.Used(slots);
-        foreach (var (delivery, sent) in hand.Zip(await Task.WhenAll(sends)))
+        foreach (var (delivery, sent) in hand.Zip(await Task.WhenAll(hand.Select(delivery => SendAsync(delivery, card, limit.Token)))))
         {
             work.Done(delivery, sent, time.GetUtcNow());
         }
@@ -122,7 +120,7 @@ internal sealed partial class PageRun(
         var sent = Sent.Uncertain;
         try
         {
-            using (SendPace.Paid())
+            using (pace.Pay())
             {
                 sent = await (to.Channel is { } channel ? outbox.PostAsync(channel, card, ct) : outbox.SendAsync(to.Address!, card, ct));
             }

@@ -17,6 +17,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     private TcpListener listener;
     private volatile bool away;
     private int droppedAnswers;
+    private int requests;
 
     private FaultProxy(Uri behind, int seed)
     {
@@ -42,6 +43,9 @@ internal sealed class FaultProxy : IAsyncDisposable
     public bool Silent { get; set; }
 
     public int DroppedAnswers => droppedAnswers;
+
+    /// <summary>Requests that went through.</summary>
+    public int Requests => requests;
 
     /// <summary>What is written about one thing, by its id in keys: so many writes get through, all later ones are taken and never answered.</summary>
     public Frozen? Frozen { get; set; }
@@ -101,6 +105,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             while (await ReadMessageAsync(client.GetStream(), false) is { Length: > 0 } request && !away && !Chance(Resets))
             {
                 await Task.Delay(Silent || IsFrozen(request) ? Timeout.InfiniteTimeSpan : Delay, closing.Token);
+                Interlocked.Increment(ref requests);
                 await storage.GetStream().WriteAsync(request, closing.Token);
                 var answer = await ReadMessageAsync(storage.GetStream(), request.AsSpan().StartsWith("HEAD "u8));
                 if (away || (!request.AsSpan().StartsWith("GET "u8) && Chance(LostAnswers)))

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace ErgBot.Journeys.Bot;
 
 /// <summary>For each new thing, in the order in which they are first written: how many writes about it get through. What it is called no test knows beforehand.</summary>
-internal sealed class Frozen(Regex ids)
+/// <param name="ids">Finds the id of a thing in a request.</param>
+/// <param name="otherwise">How many writes get through of whatever <see cref="Next"/> wasn't told for.</param>
+internal sealed class Frozen(Regex ids, int otherwise = int.MaxValue)
 {
     private readonly Dictionary<string, (int Allowed, int Seen)> known = [];
     private readonly Lock gate = new();
@@ -33,6 +35,18 @@ internal sealed class Frozen(Regex ids)
         }
     }
 
+    /// <summary>Of how many things a write has been held.</summary>
+    public int Held
+    {
+        get
+        {
+            lock (gate)
+            {
+                return known.Values.Count(writes => writes.Seen > writes.Allowed);
+            }
+        }
+    }
+
     public bool Holds(string request)
     {
         if (ids.Match(request) is not { Success: true } found)
@@ -45,7 +59,7 @@ internal sealed class Frozen(Regex ids)
             var id = found.Groups["id"].Value;
             if (!known.TryGetValue(id, out var writes))
             {
-                writes = (next ?? int.MaxValue, 0);
+                writes = (next ?? otherwise, 0);
                 next = null;
                 Latest = id;
             }

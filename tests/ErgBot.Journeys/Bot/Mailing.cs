@@ -47,8 +47,13 @@ internal sealed class Mailing
                 inTime));
     }
 
-    /// <summary>A broadcast to everyone, as it stands when its author has pressed "Send".</summary>
-    public async Task<BroadcastId> QueueAsync(CancellationToken ct = default)
+    /// <summary>A broadcast to everyone, as it stands when its author has pressed "Send", and a second organizer has agreed.</summary>
+    public Task<BroadcastId> QueueAsync(string title = "Kick-off tomorrow", CancellationToken ct = default) => AddAsync(title, BroadcastState.Queued, ct);
+
+    /// <summary>Likewise while the second organizer hasn't agreed yet.</summary>
+    public Task<BroadcastId> DraftAsync(string title, CancellationToken ct = default) => AddAsync(title, BroadcastState.Draft, ct);
+
+    private async Task<BroadcastId> AddAsync(string title, BroadcastState state, CancellationToken ct)
     {
         var author = new Person(new PersonId(tenant, Guid.NewGuid()), "Olga Meyer");
         var id = broadcasts.IdFor(author.Id, Guid.NewGuid());
@@ -58,9 +63,10 @@ internal sealed class Mailing
             {
                 Id = id,
                 Author = author,
-                Message = new Message("Kick-off tomorrow", "Doors open at three. Bring a colleague."),
+                Message = new Message(title, "Doors open at three. Bring a colleague."),
                 Audience = new Audience { Everyone = true },
-                State = BroadcastState.Queued,
+                State = state,
+                NeedsSecond = true,
                 Created = TimeProvider.System.GetUtcNow(),
             },
             ct);

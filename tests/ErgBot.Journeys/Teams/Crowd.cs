@@ -34,6 +34,9 @@ internal sealed class Crowd : IAsyncDisposable
     /// <summary>What becomes of a request, by conversation and how many have come so far; null: it is taken.</summary>
     public Func<string, CrowdFault?>? Faults { get; set; }
 
+    /// <summary>Finds in what is posted by which mark to count it; null: everything counts alike.</summary>
+    public Func<string, string>? MarkIn { get; set; }
+
     /// <summary>All requests that posted something, in the order in which they came, also those that were refused.</summary>
     public IReadOnlyCollection<Arrival> Arrivals => arrivals;
 
@@ -54,8 +57,8 @@ internal sealed class Crowd : IAsyncDisposable
     }
 
     /// <summary>How often each conversation has got something.</summary>
-    public IReadOnlyDictionary<string, int> Got() =>
-        arrivals.Where(arrival => arrival.Taken).GroupBy(arrival => arrival.Conversation, StringComparer.Ordinal).ToDictionary(each => each.Key, each => each.Count(), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Got(string mark = "") =>
+        arrivals.Where(arrival => arrival.Taken && arrival.Mark == mark).GroupBy(arrival => arrival.Conversation, StringComparer.Ordinal).ToDictionary(each => each.Key, each => each.Count(), StringComparer.Ordinal);
 
     /// <summary>The most requests that came within any window of that length.</summary>
     public static int MostWithin(IEnumerable<Arrival> arrivals, TimeSpan window)
@@ -81,6 +84,13 @@ internal sealed class Crowd : IAsyncDisposable
     {
         var at = TimeProvider.System.GetTimestamp();
         var fault = Faults?.Invoke(id);
+        var mark = "";
+        if (MarkIn is { } find)
+        {
+            using var reader = new StreamReader(http.Request.Body);
+            mark = find(await reader.ReadToEndAsync(http.RequestAborted));
+        }
+
         await Task.Delay(Latency / 2);
         if (http.RequestAborted.IsCancellationRequested)
         {
@@ -88,7 +98,7 @@ internal sealed class Crowd : IAsyncDisposable
         }
 
         var isTaken = fault is null or { IsTaken: true };
-        arrivals.Enqueue(new Arrival(id, at, isTaken, fault?.RetryAfter));
+        arrivals.Enqueue(new Arrival(id, at, isTaken, fault?.RetryAfter, mark));
         if (isTaken)
         {
             Interlocked.Increment(ref taken);
@@ -116,5 +126,6 @@ internal sealed class Crowd : IAsyncDisposable
     /// <param name="At">When it came, as a timestamp.</param>
     /// <param name="Taken">Whether it stands there now.</param>
     /// <param name="RetryAfter">How long the sender was asked to wait.</param>
-    internal sealed record Arrival(string Conversation, long At, bool Taken, TimeSpan? RetryAfter);
+    /// <param name="Mark">What was found in it.</param>
+    internal sealed record Arrival(string Conversation, long At, bool Taken, TimeSpan? RetryAfter, string Mark);
 }

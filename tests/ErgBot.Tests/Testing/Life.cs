@@ -7,6 +7,8 @@ internal sealed class Life(int at = 0, Fate fate = Fate.DiesBefore)
 {
     private readonly Lock _gate = new();
 
+    public int At => at;
+
     public int Steps { get; private set; }
 
     public bool IsOver { get; private set; }

@@ -7,7 +7,7 @@ namespace ErgBot.People.Pace;
 internal sealed record PaceShares
 {
     /// <summary>How long a share is held. An instance that was killed takes its share with it for so long.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(3.5);
 
     private static readonly TimeSpan _together = TimeSpan.FromSeconds(1);
 

@@ -5,7 +5,7 @@ namespace ErgBot.People.Pace;
 /// <summary>Keeps this instance's share of the pace while it is wanted. When storage is away it runs out by itself, and nothing is sent.</summary>
 internal sealed partial class PaceWorker(SendPace pace, TablesStartup tables, TimeProvider time, ILogger<PaceWorker> log) : BackgroundService
 {
-    public static readonly TimeSpan BetweenRenewals = TimeSpan.FromMilliseconds(700);
+    public static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan _releaseTakesAtMost = TimeSpan.FromSeconds(1);
 

@@ -12,9 +12,9 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
     private static readonly TimeSpan _margin = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan _lookAgain = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan _wantedFor = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _wantedFor = TimeSpan.FromSeconds(1.5);
 
-    private static readonly AsyncLocal<bool> _paid = new();
+    private static readonly AsyncLocal<Payment?> _paying = new();
 
     private readonly Guid _self = Guid.NewGuid();
     private readonly SlotRing _slots = new();
@@ -38,7 +38,7 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
     }
 
     /// <summary>Takes so many slots together when they are free, fewer when the instance has no more; whoever came first gets them first.</summary>
-    /// <returns>How many; 0 when there were none for so long. What was taken has to be <see cref="Used"/>.</returns>
+    /// <returns>How many; 0 when there were none for so long. Each that was taken is to be used by a <see cref="Pay"/>, or given back.</returns>
     public async Task<int> TakeAsync(int most, TimeSpan atMost, CancellationToken ct)
     {
         var until = Now + atMost;
@@ -66,8 +66,8 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
         }
     }
 
-    /// <summary>They were used just now, or won't be.</summary>
-    public void Used(int slots)
+    /// <summary>They won't be used.</summary>
+    public void GiveBack(int slots)
     {
         lock (_gate)
         {
@@ -75,12 +75,8 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
         }
     }
 
-    /// <summary>What is sent in here has its slots already.</summary>
-    public static IDisposable Paid()
-    {
-        _paid.Value = true;
-        return new Payment();
-    }
+    /// <summary>The request that is made in here has its slot, which rests from the moment at which it really leaves.</summary>
+    public IDisposable Pay() => _paying.Value = new Payment(this);
 
     /// <summary>A request leaves for a conversation.</summary>
     public void Leaves(string? conversation)
@@ -90,12 +86,14 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
             conversations.Note(conversation);
         }
 
-        if (!_paid.Value)
+        if (_paying.Value?.Use() == true)
         {
-            lock (_gate)
-            {
-                _slots.Spend(Now);
-            }
+            return;
+        }
+
+        lock (_gate)
+        {
+            _slots.Spend(Now);
         }
     }
 
@@ -218,8 +216,26 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
         }
     }
 
-    private sealed class Payment : IDisposable
+    /// <summary>One slot: used by the first request that leaves, and at the latest when it is over.</summary>
+    private sealed class Payment(SendPace pace) : IDisposable
     {
-        public void Dispose() => _paid.Value = false;
+        private int _used;
+
+        public bool Use()
+        {
+            var isFirst = Interlocked.Exchange(ref _used, 1) == 0;
+            if (isFirst)
+            {
+                pace.GiveBack(1);
+            }
+
+            return isFirst;
+        }
+
+        public void Dispose()
+        {
+            Use();
+            _paying.Value = null;
+        }
     }
 }
