@@ -13,26 +13,37 @@ internal sealed class BroadcastWatch(BroadcastStore store, TimeProvider time)
     /// <returns>Null when there is no such broadcast any more.</returns>
     public async Task<BroadcastState?> StateAsync(BroadcastId id, CancellationToken ct)
     {
-        var look = _looks.GetValueOrDefault(id);
-        if (look is null || time.GetElapsedTime(look.At) > Trust)
+        if (!_looks.TryGetValue(id, out var last))
         {
-            var at = time.GetTimestamp();
-            try
-            {
-                look = new Look((await store.FindAsync(id, ct))?.State, at);
-                _looks[id] = look;
-            }
-            catch (Exception away) when (look is not null && StorageFault.IsOutage(away))
-            {
-                // Without storage nothing is sent anyway: what is sent is written down before.
-            }
+            return await LookAsync(id, ct);
         }
 
-        return look!.State;
+        if (time.GetElapsedTime(last.At) <= Trust)
+        {
+            return last.State;
+        }
+
+        try
+        {
+            return await LookAsync(id, ct);
+        }
+        catch (Exception away) when (StorageFault.IsOutage(away))
+        {
+            // Without storage nothing is sent anyway: what is sent is written down before.
+            return last.State;
+        }
     }
 
     /// <summary>Something was changed here.</summary>
     public void Forget(BroadcastId id) => _looks.TryRemove(id, out _);
+
+    private async Task<BroadcastState?> LookAsync(BroadcastId id, CancellationToken ct)
+    {
+        var at = time.GetTimestamp();
+        var state = (await store.FindAsync(id, ct))?.State;
+        _looks[id] = new Look(state, at);
+        return state;
+    }
 
     private sealed record Look(BroadcastState? State, long At);
 }

@@ -193,7 +193,7 @@ internal sealed partial class PageRun(
         public Page Page => page;
 
         /// <summary>To be sent now; written down as being sent.</summary>
-        public IReadOnlyList<Delivery> InHand => _inHand;
+        public List<Delivery> InHand => _inHand;
 
         public Totals Totals => Totals.Of(_all.Values);
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Azure.Data.Tables;
 using ErgBot.Broadcasts;
-using ErgBot.Journeys.Teams;
 using ErgBot.People;
 using ErgBot.Storage;
 using Microsoft.Extensions.Options;

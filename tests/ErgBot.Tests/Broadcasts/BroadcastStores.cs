@@ -1,6 +1,5 @@
 using ErgBot.Broadcasts;
 using ErgBot.Calendar;
-using ErgBot.Content;
 using ErgBot.Events;
 using ErgBot.Groups;
 using ErgBot.People;
