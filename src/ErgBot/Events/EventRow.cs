@@ -30,6 +30,11 @@ internal static class EventRow
         return row;
     }
 
+    public static bool TellsOfPeople(TableEntity row) => row.GetBinary("Recent") is { Length: > 0 };
+
+    /// <summary>To be merged into what is stored, when the answers themselves are gone.</summary>
+    public static TableEntity TellingOfNobody(EventId id) => new(id.ToString(), Key) { ["Recent"] = Array.Empty<byte>() };
+
     /// <summary>What an answer changes, to be merged into what is stored.</summary>
     public static TableEntity CountsOf(EventHead head, RecentCommits recent) => new(head.Event.Id.ToString(), Key)
     {

@@ -20,6 +20,9 @@ internal sealed class EventStore : IPersonalMemory
 {
     private const string Directory = "directory";
 
+    // What Azure takes in one transaction.
+    private const int MostInABatch = 100;
+
     // All events together: some twenty megabytes.
     private const int MostRemembered = 400_000;
 
@@ -227,6 +230,39 @@ internal sealed class EventStore : IPersonalMemory
                 missing: new RsvpResult(RsvpOutcome.Gone, null, null),
                 keys),
             ct);
+    }
+
+    /// <summary>Forgets who answered, and who waited, for an event that is long over. Its counts stay.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="between">Called before each step, which takes less than a minute.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task ForgetAnswersAsync(EventId id, Func<CancellationToken, Task> between, CancellationToken ct)
+    {
+        (string From, string To)[] rows = [(RsvpKey.Before, RsvpKey.After), (Waiter.Before, Waiter.After), (Debt.Before, Debt.After)];
+        foreach (var (from, to) in rows)
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey gt {from} and RowKey lt {to}");
+            await foreach (var page in _tables.Events.QueryAsync<TableEntity>(filter, MostInABatch, ["PartitionKey", "RowKey"], ct).AsPages())
+            {
+                await between(ct);
+                if (page.Values.Count > 0)
+                {
+                    await _tables.Events.SubmitTransactionAsync(page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), ct);
+                }
+            }
+        }
+
+        // What instances tell each other names pseudonyms too. An instance that misses it reads the answers anew.
+        var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), EventRow.Key, cancellationToken: ct);
+        if (row.HasValue && EventRow.TellsOfPeople(row.Value!))
+        {
+            await _tables.Events.UpdateEntityAsync(EventRow.TellingOfNobody(id), row.Value!.ETag, TableUpdateMode.Merge, ct);
+        }
+
+        if (_desks.TryGetValue(id, out var desk))
+        {
+            desk.ForgetAnswers();
+        }
     }
 
     /// <summary>Goes on giving free seats to who waits, where a crash between two steps has left it.</summary>

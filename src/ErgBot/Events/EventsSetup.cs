@@ -1,6 +1,7 @@
 using ErgBot.Events.Calendars;
 using ErgBot.Events.Live;
 using ErgBot.Events.Planning;
+using ErgBot.Events.Reminders;
 using ErgBot.Events.Seats;
 using ErgBot.Groups;
 using ErgBot.People;
@@ -27,6 +28,12 @@ internal static class EventsSetup
         .AddSingleton<LiveCardStore>()
         .AddSingleton<LiveCards>()
         .AddHostedService<LiveCardsWorker>()
+        .AddSingleton<RsvpRound>()
+        .AddSingleton<ChangeCard>()
+        .AddSingleton<ChangeNotices>()
+        .AddSingleton<EventReminders>()
+        .AddSingleton<INightJob, OldAnswers>()
+        .AddHostedService<ReminderWorker>()
         .AddCalendars();
 
     private static IServiceCollection AddCalendars(this IServiceCollection services)
