@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using ErgBot.Broadcasts;
 using ErgBot.Events;
 using ErgBot.Groups;
 using ErgBot.People;
@@ -106,6 +107,25 @@ public sealed class AttackerTests(AzuriteFixture azurite) : IClassFixture<Azurit
             await PatientlyAsync(() => events.AnswerAsync(kickOff, id, RsvpAnswer.Going, _now, default));
         }
 
+        await MailAsync(tables, stores);
         return tables.Groups.Query<TableEntity>().Count(row => row.RowKey.StartsWith("member:", StringComparison.Ordinal));
+    }
+
+    /// <summary>A group's members, and then everybody, get a message.</summary>
+    private async Task MailAsync(Tables tables, GroupStores stores)
+    {
+        var (broadcasts, deliveries) = (new BroadcastStore(tables, stores.Pseudonyms, stores.Sealer), new DeliveryStore(tables, stores.Pseudonyms, stores.Sealer, TimeProvider.System));
+        foreach (var audience in new[] { new Audience { Groups = ["veterans"] }, new Audience { Everyone = true } })
+        {
+            var id = broadcasts.IdFor(_staff[0].Id, Guid.NewGuid());
+            var broadcast = new Broadcast { Id = id, Author = new Person(_staff[0].Id, _staff[0].Name), Message = new Message("Hello", "All of you."), Audience = audience, Created = _now };
+            await PatientlyAsync(() => broadcasts.ChangeAsync(id, _ => broadcast, default));
+            await foreach (var batch in new AudienceReader(stores.People, stores.Members, new EventStore(tables, stores.Pseudonyms, stores.Sealer)).EachAsync(broadcast, default).Chunk(100))
+            {
+                await PatientlyAsync(() => deliveries.AddAsync(id, [.. batch.Select(to => new Delivery { Key = deliveries.KeyOf(id, to), To = to })], default));
+            }
+        }
+
+        Assert.InRange(tables.Broadcasts.Query<TableEntity>().Count(row => row.RowKey.StartsWith("to:", StringComparison.Ordinal)), 501, 1000);
     }
 }
