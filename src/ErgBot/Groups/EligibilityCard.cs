@@ -37,6 +37,17 @@ internal static class EligibilityCard
                 Say(isAdministrator: false))),
         GroupTexts.Summary);
 
+    /// <summary>Somebody's word that they are none is noted, and they can go on.</summary>
+    public static CardReply NotAdministrator() => new(
+        CardParts.Card(
+            GroupTexts.WordKept,
+            GroupTexts.WordKept,
+            CardParts.Text(GroupTexts.WordKept),
+            CardParts.Buttons(
+                CardParts.Button(GroupTexts.AllGroups, GroupListAction.Verb, new GroupListAction().ToData()),
+                CardParts.Button(GroupTexts.MyGroups, GroupAction.MineVerb, []))),
+        GroupTexts.Summary);
+
     /// <summary>For somebody who is refused as an administrator, with the reason.</summary>
     public static CardReply Administrator(string why) => new(
         CardParts.Card(EligibilityTexts.WishTitle, why, CardParts.Text(why), CardParts.Buttons(TellMe())),

@@ -181,7 +181,8 @@ internal sealed partial class GroupStore(Tables tables, Sealer sealer, SizeBands
         };
         return new GroupRecord(group, leadership)
         {
-            ClosedAt = row.GetDateTimeOffset("ClosedAt"),
+            // A merge takes nothing away: of a group that was opened again it still stands there.
+            ClosedAt = group.State == GroupState.Closed ? row.GetDateTimeOffset("ClosedAt") : null,
             OwesFarewell = row.GetBoolean("OwesFarewell") is true,
             Notices = Open<NoticeBox>(row, "Notices", BoundNotices(row.RowKey)) ?? NoticeBox.Empty,
         };

@@ -124,7 +124,7 @@ internal sealed class GroupTap(
         {
             { IsAdministrator: true } => EligibilityCard.Administrator(),
             { Joining: { } joining } => await JoinAsync(asker, GroupAction.On(joining, said.Confidential), ct),
-            _ => new TextReply(GroupTexts.WordKept),
+            _ => EligibilityCard.NotAdministrator(),
         };
     }
 

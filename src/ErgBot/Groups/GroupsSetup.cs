@@ -17,6 +17,7 @@ internal static class GroupsSetup
         .AddSingleton<GroupTap>()
         .AddSingleton<MemberListViews>()
         .AddSingleton<NoticeBell>()
+        .AddSingleton<NoticeSender>()
         .AddSingleton<GroupNotices>()
         .AddSingleton<Farewells>()
         .AddSingleton<LeadTap>()

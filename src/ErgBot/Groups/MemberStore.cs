@@ -26,16 +26,16 @@ internal sealed class MemberStore(Tables tables, Pseudonyms pseudonyms, Sealer s
     public static IReadOnlyList<GroupId> Of(PersonRecord record) => [.. record.Groups.Select(GroupId.Parse)];
 
     /// <summary>Whether the group is closed is read at this moment, not from the directory's memory.</summary>
-    public async Task<MembershipOutcome> JoinAsync(GroupId group, Person joiner, bool confidential, CancellationToken ct)
-    {
-        // A group that isn't in the tables yet is one of the content's, which are open.
-        var state = (await groups.FindAsync(group, ct))?.Group.State ?? GroupState.Open;
-        var outcome = await ChangeAsync(group, joiner.Id, own => MembershipRule.Join(state, own, joiner, confidential), ct);
+    public Task<MembershipOutcome> JoinAsync(GroupId group, Person joiner, bool confidential, CancellationToken ct) =>
+        AddAsync(group, joiner.Id, (state, own) => MembershipRule.Join(state, own, joiner, confidential), _ => true, ct);
 
-        // Also for somebody who is a member already: a crash may have come between the two writes of an earlier press.
-        await MirrorAsync(group, joiner.Id, ct);
-        return outcome;
-    }
+    /// <summary>Who leads a group is in it. Who is in it already stays as they are.</summary>
+    public Task JoinAsLeadAsync(GroupId group, Person lead, bool confidential, CancellationToken ct) => AddAsync(
+        group,
+        lead.Id,
+        (state, own) => own is null ? MembershipRule.Join(state, own, lead, confidential) : new MembershipDecision(MembershipOutcome.AlreadyMember),
+        record => record?.Leadership.Knows(lead.Id) == true,
+        ct);
 
     public async Task<MembershipOutcome> LeaveAsync(GroupId group, PersonId person, CancellationToken ct)
     {
@@ -114,6 +114,30 @@ internal sealed class MemberStore(Tables tables, Pseudonyms pseudonyms, Sealer s
 
         return count;
     }
+
+    /// <param name="group">The group.</param>
+    /// <param name="person">Who joins.</param>
+    /// <param name="decide">What becomes of their membership.</param>
+    /// <param name="stands">Whether the group's row, read after the member's was written, still allows it.</param>
+    /// <param name="ct">Cancels.</param>
+    private async Task<MembershipOutcome> AddAsync(GroupId group, PersonId person, Func<GroupState, Membership?, MembershipDecision> decide, Func<GroupRecord?, bool> stands, CancellationToken ct)
+    {
+        var state = StateOf(await groups.FindAsync(group, ct));
+        var outcome = await ChangeAsync(group, person, own => decide(state, own), ct);
+        if (outcome == MembershipOutcome.Joined && await groups.FindAsync(group, ct) is var now && (StateOf(now) == GroupState.Closed || !stands(now)))
+        {
+            // Closed in between, or the person forgotten: whoever told the members, or erased the rows, may have gone by before this one was there.
+            await LeaveAsync(group, person, ct);
+            return MembershipOutcome.Closed;
+        }
+
+        // Also for somebody who is a member already: a crash may have come between the two writes of an earlier press.
+        await MirrorAsync(group, person, ct);
+        return outcome;
+    }
+
+    // A group that isn't in the tables yet is one of the content's, which are open.
+    private static GroupState StateOf(GroupRecord? record) => record?.Group.State ?? GroupState.Open;
 
     private async Task<MembershipOutcome> ChangeAsync(GroupId group, PersonId person, Func<Membership?, MembershipDecision> decide, CancellationToken ct)
     {

@@ -26,7 +26,7 @@ internal sealed record Membership
     {
         Member = member.Id,
         Confidential = confidential,
-        Name = confidential ? null : DisplayName.Shortened(member.Name),
+        Name = confidential ? null : member.Name,
         Operation = Guid.Empty,
     };
 }

@@ -38,14 +38,18 @@ internal sealed partial class PlaceSweep(
             return;
         }
 
-        if (!options.Value.MeantToShrink && (await HasShrunkAsync(state, ct) || await WouldTakeTooManyAsync(turn, ct)))
+        var hasShrunk = await HasShrunkAsync(state, ct);
+        var (looked, losing) = await LookAsync(turn, ct);
+        if (!options.Value.MeantToShrink && (hasShrunk || (losing.Count > FewAtMost && losing.Count * 2 > looked)))
         {
             Log.TooMany(log);
             return;
         }
 
-        await foreach (var (person, record) in EverybodyAsync(turn, ct))
+        foreach (var person in losing)
         {
+            await turn.RenewAsync(ct);
+            var record = await people.LoadAsync(person, ct);
             if (await LossOfAsync(person, record, turn, ct) is { } loss)
             {
                 await TakeAsync(person, record, loss, ct);
@@ -58,16 +62,20 @@ internal sealed partial class PlaceSweep(
     private async Task<bool> HasShrunkAsync(RollState state, CancellationToken ct) =>
         state.Staff is { } now && await sizes.StaffAsync(ct) is { } before && now * 2 < before;
 
-    private async Task<bool> WouldTakeTooManyAsync(Turns.Turn turn, CancellationToken ct)
+    /// <summary>How many there are, and who of them would lose something. Nobody else loses anything tonight, whatever becomes of the rolls meanwhile.</summary>
+    private async Task<(int Looked, IReadOnlyCollection<PersonId> Losing)> LookAsync(Turns.Turn turn, CancellationToken ct)
     {
-        var (looked, losing) = (0, 0);
+        var (looked, losing) = (0, new HashSet<PersonId>());
         await foreach (var (person, record) in EverybodyAsync(turn, ct))
         {
             looked++;
-            losing += await LossOfAsync(person, record, turn, ct) is null ? 0 : 1;
+            if (await LossOfAsync(person, record, turn, ct) is not null)
+            {
+                losing.Add(person);
+            }
         }
 
-        return losing > FewAtMost && losing * 2 > looked;
+        return (looked, losing);
     }
 
     /// <summary>Everybody known, and who holds a place without being known otherwise.</summary>

@@ -38,6 +38,26 @@ public sealed class GroupsStory : Story
     }
 
     [Fact]
+    public async Task Ten_presses_at_once_on_two_instances_are_one_membership()
+    {
+        await StartBotAsync();
+        await StartBotAsync();
+        var alice = await StaffAsync();
+        await alice.Taps("Groups");
+        await alice.Taps("Veterans");
+        await alice.Taps("Join");
+        await alice.Taps("I'm not an administrator");
+        await alice.Taps("Leave");
+        Assert.Equal(0, await Ledger.MembersAsync("veterans"));
+
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => alice.Taps("Join")));
+
+        Assert.Equal(1, await Ledger.MembersAsync("veterans"));
+        await alice.Taps("My groups");
+        alice.SeesCard("Veterans");
+    }
+
+    [Fact]
     public async Task Joining_can_be_done_in_words_with_help_on_the_way()
     {
         await StartBotAsync();

@@ -33,6 +33,10 @@ public abstract class Story : IAsyncLifetime
         Ledger = new Ledger(Storage);
         Teams = await TeamsStandIn.StartAsync(Signed);
         Settings = Signed ? BotSettings.Production(Storage.ConnectionString, Teams) : BotSettings.Development(Storage.ConnectionString);
+        if (RunLogs.Level is { } level)
+        {
+            Settings = Settings.With("Logging:LogLevel:Default", level).With("Logging:LogLevel:Microsoft.AspNetCore", level);
+        }
     }
 
     public virtual async Task DisposeAsync()
@@ -43,6 +47,7 @@ public abstract class Story : IAsyncLifetime
         }
 
         await Teams.DisposeAsync();
+        RunLogs.Keep(GetType().Name, bots.Select(bot => bot.Output), Teams.Secrets);
         if (Teams.StoryFailed)
         {
             Assert.Fail($"The bots wrote:{Environment.NewLine}{string.Join(Environment.NewLine, bots.Select(bot => bot.Output[^Math.Min(bot.Output.Length, 6_000)..]))}");

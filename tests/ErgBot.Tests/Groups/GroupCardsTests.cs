@@ -136,7 +136,7 @@ public sealed class GroupCardsTests
         yield return ("proposal", ProposalCard.Form(Guid.NewGuid(), null, new ProposalText(group.Name, group.Purpose, ["one", "two"], true), new ProposalFlaws("A flaw.", "Another.", "A third."), _many, inWindow: false));
         yield return ("desk", ProposalDeskCard.For(_proposal, "A note.", new string('r', 500)));
         yield return ("desk list", ProposalDeskCard.List([.. Enumerable.Repeat(_proposal, 30)]));
-        yield return ("decided", ProposalCard.Decided(_proposal with { State = ProposalState.ChangesAsked, Reason = new string('r', 500) }));
+        yield return ("decided", ProposalCard.Decided(_proposal with { State = ProposalState.ChangesAsked, Reason = new string('r', 500) }, leads: false));
         yield return ("my groups", MyGroupsCard.For(Mine(), saidAdministrator: false, page: 2));
     }
 

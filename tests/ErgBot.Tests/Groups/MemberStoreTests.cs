@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ErgBot.Groups;
+using ErgBot.Groups.Leads;
 using ErgBot.People;
 using ErgBot.Tests.Testing;
 
@@ -92,6 +93,63 @@ public sealed class MemberStoreTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Equal((false, false, "Alice Rivera"), (shown.Muted, shown.Confidential, shown.Name));
         Assert.Single(MemberRows(stores));
         Assert.Equal([_veterans], await stores.MineAsync(_alice.Id));
+    }
+
+    [Fact]
+    public async Task Muting_and_hiding_at_once_on_two_instances_undo_nothing_of_each_other()
+    {
+        var wire = await azurite.NewTablesAsync();
+        GroupStores[] instances = [new(azurite.Open(wire)), new(azurite.Open(wire))];
+        await JoinAsync(instances[0], _veterans);
+        for (var round = 0; round < 12; round++)
+        {
+            var wanted = round % 2 == 0;
+            await Task.WhenAll(
+                instances[0].Members.SetConfidentialAsync(_veterans, _alice, wanted, default),
+                instances[1].Members.SetMutedAsync(_veterans, _alice.Id, wanted, default));
+
+            var own = (await instances[0].Members.FindAsync(_veterans, _alice.Id, default))!;
+            Assert.Equal((wanted, wanted), (own.Confidential, own.Muted));
+        }
+    }
+
+    [Fact]
+    public async Task Who_joins_at_the_very_moment_of_the_closing_is_told_so_and_is_in_nothing()
+    {
+        var (stores, other) = await NewPairAsync();
+        _transport.BeforeNextWrite = () => other.Groups.ChangeAsync(_veterans, stored => stored with { Group = stored.Group with { State = GroupState.Closed } }, default);
+
+        Assert.Equal(MembershipOutcome.Closed, await JoinAsync(stores, _veterans));
+
+        Assert.Empty(MemberRows(other));
+        Assert.Empty(await other.MineAsync(_alice.Id));
+    }
+
+    [Fact]
+    public async Task Who_leads_is_in_the_group_and_who_is_in_it_already_stays_as_they_are()
+    {
+        var (_, stores) = await NewPairAsync();
+        await LeadAsync(stores);
+        await stores.Members.JoinAsLeadAsync(_veterans, _alice, confidential: true, default);
+        Assert.True((await stores.Members.FindAsync(_veterans, _alice.Id, default))!.Confidential);
+        Assert.Equal([_veterans], await stores.MineAsync(_alice.Id));
+
+        await stores.Members.SetConfidentialAsync(_veterans, _alice, confidential: false, default);
+        await stores.Members.JoinAsLeadAsync(_veterans, _alice, confidential: true, default);
+        Assert.False((await stores.Members.FindAsync(_veterans, _alice.Id, default))!.Confidential);
+    }
+
+    [Fact]
+    public async Task Who_is_forgotten_while_they_are_made_a_lead_is_not_left_behind_as_a_member()
+    {
+        var (stores, other) = await NewPairAsync();
+        await LeadAsync(other);
+        _transport.BeforeNextWrite = () => other.Groups.ChangeAsync(_veterans, stored => LeadRule.Without(stored, _alice.Id, []), default);
+
+        await stores.Members.JoinAsLeadAsync(_veterans, _alice, confidential: false, default);
+
+        Assert.Empty(MemberRows(other));
+        Assert.Empty(await other.MineAsync(_alice.Id));
     }
 
     [Fact]
@@ -216,6 +274,20 @@ public sealed class MemberStoreTests(AzuriteFixture azurite) : IClassFixture<Azu
     private static Person Somebody(string? name) => new(new(Guid.NewGuid(), Guid.NewGuid()), name);
 
     private async Task<GroupStores> NewAsync() => new(azurite.Open(await azurite.NewTablesAsync()));
+
+    /// <summary>Two instances; between the first one and storage something can come in between.</summary>
+    private async Task<(GroupStores Stores, GroupStores Other)> NewPairAsync()
+    {
+        var wire = await azurite.NewTablesAsync();
+        var other = new GroupStores(azurite.Open(wire));
+        await other.SeedAsync();
+        return (new GroupStores(azurite.Open(wire with { Transport = _transport })), other);
+    }
+
+    private static Task<GroupRecord?> LeadAsync(GroupStores stores) => stores.Groups.ChangeAsync(
+        _veterans,
+        stored => stored with { Leadership = new Leadership { Leads = [new Lead { Person = _alice.Id, Name = _alice.Name }] } },
+        default);
 
     private static Task<MembershipOutcome> JoinAsync(GroupStores stores, GroupId group, bool confidential = false) =>
         stores.Members.JoinAsync(group, _alice, confidential, default);

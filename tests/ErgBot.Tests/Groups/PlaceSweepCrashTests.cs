@@ -64,6 +64,24 @@ public sealed class PlaceSweepCrashTests(AzuriteFixture azurite) : IClassFixture
     }
 
     [Fact]
+    public async Task A_roll_that_loses_people_in_the_middle_of_the_night_costs_nobody_a_place_who_was_on_it_before()
+    {
+        var tables = azurite.Open(await azurite.NewTablesAsync());
+        PersonId[] all = [_ann, .. Enumerable.Range(0, 4).Select(_ => new PersonId(_ann.Tenant, Guid.NewGuid()))];
+        foreach (var person in all)
+        {
+            await PeopleOn(tables).ChangeAsync(person, record => record with { Address = _address }, default);
+        }
+
+        var looked = 0;
+        _rolls.Says = person => looked++ < all.Length && person != _ann ? RollWord.On : RollWord.NotOn;
+
+        // Everybody holds a place, and Places looks whose is taken: Ann's alone.
+        await NightAsync(tables);
+        Assert.Equal(1, _outbox.Told);
+    }
+
+    [Fact]
     public async Task Who_holds_nothing_is_told_nothing()
     {
         var tables = azurite.Open(await azurite.NewTablesAsync());
@@ -93,7 +111,7 @@ public sealed class PlaceSweepCrashTests(AzuriteFixture azurite) : IClassFixture
 
         public IAsyncEnumerable<PersonId> HoldersAsync(CancellationToken ct) => AsyncEnumerable.Empty<PersonId>();
 
-        public Task<bool> HoldsAsync(PersonId person, PlaceLoss loss, CancellationToken ct) => Task.FromResult(Holds);
+        public Task<bool> HoldsAsync(PersonId person, PlaceLoss loss, CancellationToken ct) => Task.FromResult(Holds || person != _ann);
 
         public Task TakeAsync(PersonId person, PlaceLoss loss, CancellationToken ct)
         {
@@ -133,9 +151,11 @@ public sealed class PlaceSweepCrashTests(AzuriteFixture azurite) : IClassFixture
     {
         public RollWord Word { get; set; } = RollWord.NotOn;
 
+        public Func<PersonId, RollWord>? Says { get; set; }
+
         public RollState State { get; } = new(IsCurrent: true, Staff: null);
 
-        public Task<RollWord> StaffAsync(Asker asker, CancellationToken ct) => Task.FromResult(Word);
+        public Task<RollWord> StaffAsync(Asker asker, CancellationToken ct) => Task.FromResult(Says?.Invoke(asker.Id) ?? Word);
 
         public Task<RollWord> AdministratorsAsync(Asker asker, CancellationToken ct) => Task.FromResult(RollWord.NoRoll);
     }

@@ -36,6 +36,9 @@ internal sealed class FaultingTransport : HttpPipelineTransport
     /// <summary>At one of its writes something happens to the process.</summary>
     public Life? Life { get; set; }
 
+    /// <summary>Comes in between: done once, before the next write goes out.</summary>
+    public Func<Task>? BeforeNextWrite { get; set; }
+
     /// <summary>Storage says 503, and to come back in a minute.</summary>
     public bool IsBusy { get; set; }
 
@@ -79,6 +82,9 @@ internal sealed class FaultingTransport : HttpPipelineTransport
         if (isWrite)
         {
             Life?.Begin();
+            var between = BeforeNextWrite;
+            BeforeNextWrite = null;
+            await (between?.Invoke() ?? Task.CompletedTask);
         }
 
         lock (_gate)

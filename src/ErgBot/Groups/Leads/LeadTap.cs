@@ -149,7 +149,7 @@ internal sealed class LeadTap(
         bell.Ring();
         if (decision.Outcome == LeadOutcome.Accepted)
         {
-            await members.JoinAsync(id, actor.Person, confidential: wish is not LeadWish.Accept { IsNamed: true }, ct);
+            await members.JoinAsLeadAsync(id, actor.Person, confidential: wish is not LeadWish.Accept { IsNamed: true }, ct);
         }
 
         var note = LeadTexts.For(decision, record.Group.Name);
@@ -172,7 +172,7 @@ internal sealed class LeadTap(
         EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), EligibilityCard.AskBefore);
 
     private async Task<LeadActor> ActorAsync(Asker asker, CancellationToken ct) => new(
-        asker.Person with { Name = DisplayName.Shortened(asker.Person.Name) },
+        asker.Person,
         await eligibility.OfAsync(asker, ct) == EligibilityVerdict.Eligible,
         organizers.Includes(asker.Id),
         time.GetUtcNow());

@@ -13,7 +13,7 @@ internal sealed class Farewells(GroupStore groups, MemberStore members, IOutbox 
     // Live chat goes first, and Teams allows more.
     private static readonly TimeSpan _pace = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _betweenRenewals = Turns.Lease / 3;
 
     public async Task SendDueAsync(CancellationToken ct)
     {
@@ -37,14 +37,20 @@ internal sealed class Farewells(GroupStore groups, MemberStore members, IOutbox 
             if (member.Membership.ToldOfClosing != closedAt)
             {
                 await turn.RenewAsync(ct);
-                await TellAsync(group, member.Membership.Member, ct);
+                if ((await groups.FindAsync(group.Id, ct))?.ClosedAt != closedAt)
+                {
+                    // Opened again.
+                    return;
+                }
+
+                await TellAsync(group, member.Membership.Member, turn, ct);
                 await members.SetToldOfClosingAsync(group.Id, member.Membership.Member, closedAt, CancellationToken.None);
                 await Task.Delay(_pace, time, ct);
             }
         }
     }
 
-    private async Task TellAsync(Group group, PersonId member, CancellationToken ct)
+    private async Task TellAsync(Group group, PersonId member, Turns.Turn turn, CancellationToken ct)
     {
         for (var tried = 1; tried <= MostTries; tried++)
         {
@@ -54,7 +60,17 @@ internal sealed class Farewells(GroupStore groups, MemberStore members, IOutbox 
                 return;
             }
 
-            await Task.Delay(sent.RetryAfter is { } asked && asked < _longestPause ? asked : _pause, time, ct);
+            await PauseAsync(sent.RetryAfter ?? _pause, turn, ct);
+        }
+    }
+
+    /// <summary>As long as Teams asks, and the turn isn't lost meanwhile.</summary>
+    private async Task PauseAsync(TimeSpan pause, Turns.Turn turn, CancellationToken ct)
+    {
+        for (var left = pause; left > TimeSpan.Zero; left -= _betweenRenewals)
+        {
+            await turn.RenewAsync(ct);
+            await Task.Delay(left < _betweenRenewals ? left : _betweenRenewals, time, ct);
         }
     }
 }

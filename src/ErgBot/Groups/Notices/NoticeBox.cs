@@ -43,10 +43,14 @@ internal sealed record NoticeBox
     }
 
     /// <summary>The box as it is to be stored after the sending. Only what was certainly not taken is sent again.</summary>
-    public NoticeBox Done(Notice sent, Sent outcome, DateTimeOffset now)
+    /// <param name="sent">The notice, as it was begun.</param>
+    /// <param name="held">Until when the box was held for it: when it was made anew meanwhile, another instance may hold it.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="now">Real time.</param>
+    public NoticeBox Done(Notice sent, DateTimeOffset held, Sent outcome, DateTimeOffset now)
     {
         var again = outcome.Outcome == SendOutcome.Later && sent.Tries < MostTries;
-        var box = this with { HeldUntil = default };
+        var box = HeldUntil == held ? this with { HeldUntil = default } : this;
         return Owed.FirstOrDefault(owed => IsSame(owed, sent)) is not { } owed
             ? box
             : again ? box.Replace(owed, owed with { TryAt = now + Pause(outcome, sent.Tries) }) : box with { Owed = [.. Owed.Where(other => other != owed)] };

@@ -62,11 +62,13 @@ internal static class ProposalCard
         ProposalTexts.Summary);
 
     /// <summary>The note to the proposer.</summary>
-    public static CardReply Decided(Proposal proposal) => new(
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="leads">Whether they lead the group that an approval made.</param>
+    public static CardReply Decided(Proposal proposal, bool leads) => new(
         CardParts.Card(
             ProposalTexts.Summary,
             ProposalTexts.Summary,
-            CardParts.Plain(ProposalTexts.Told(proposal)),
+            CardParts.Plain(ProposalTexts.Told(proposal, leads)),
             proposal.Reason is { } reason ? CardParts.Quote(reason) : null,
             proposal.State switch
             {

@@ -7,11 +7,15 @@ internal sealed class ProposalData(ProposalStore store) : IPersonalData
 {
     public string Name => "proposals";
 
-    public async Task<IReadOnlyList<PersonalFact>> ExportAsync(PersonId person, CancellationToken ct) =>
-    [
-        .. (await store.ListAsync(ct)).Where(proposal => proposal.Proposer == person).Select(proposal => new PersonalFact(PlaceTexts.Proposal, $"{proposal.Text.Name}: {proposal.Text.Purpose}")),
-        .. (await store.ListAsync(ct)).Where(proposal => proposal.By == person).Select(proposal => new PersonalFact(PlaceTexts.DecidedProposal, proposal.Text.Name)),
-    ];
+    public async Task<IReadOnlyList<PersonalFact>> ExportAsync(PersonId person, CancellationToken ct)
+    {
+        var proposals = await store.ListAsync(ct);
+        return
+        [
+            .. proposals.Where(proposal => proposal.Proposer == person).Select(proposal => new PersonalFact(PlaceTexts.Proposal, $"{proposal.Text.Name}: {proposal.Text.Purpose}")),
+            .. proposals.Where(proposal => proposal.By == person).Select(proposal => new PersonalFact(PlaceTexts.DecidedProposal, proposal.Text.Name)),
+        ];
+    }
 
     public async Task EraseAsync(PersonId person, CancellationToken ct)
     {

@@ -10,44 +10,59 @@ namespace ErgBot.Groups.Proposals;
 /// Does what a decision on a proposal brings: makes the group with its first lead and member, then tells the proposer. Every step finds out
 /// whether it is done already, so that after a crash whoever comes next goes on from there.
 /// </summary>
-internal sealed class ProposalErrands(
+internal sealed partial class ProposalErrands(
     ProposalStore store,
     GroupStore groups,
     GroupDirectory directory,
     MemberStore members,
     Eligibility eligibility,
     Organizers organizers,
-    IOutbox outbox,
-    TimeProvider time)
+    NoticeSender sender,
+    ILogger<ProposalErrands> log)
 {
-    private static readonly TimeSpan _sendTakesAtMost = TimeSpan.FromSeconds(12);
-
     public async Task RunDueAsync(CancellationToken ct)
     {
         await foreach (var owing in store.OwingAsync(ct))
         {
-            await MakeAsync(owing, ct);
-            while (!ct.IsCancellationRequested && await BeginAsync(owing.Id) is var (proposal, notice))
+            try
             {
-                var outcome = await SendAsync(proposal, notice);
-                await store.ChangeAsync(owing.Id, stored => stored with { Notices = stored.Notices.Done(notice, outcome, time.GetUtcNow()) }, CancellationToken.None);
+                await RunAsync(owing, ct);
+            }
+            catch (Exception fault) when (!ct.IsCancellationRequested && !StorageFault.IsOutage(fault))
+            {
+                // The others are done nevertheless. By type alone: a message may quote what is in a row.
+                Log.NotDone(log, fault.GetType().Name);
             }
         }
+    }
+
+    private async Task RunAsync(Proposal owing, CancellationToken ct)
+    {
+        await MakeAsync(owing, ct);
+        await sender.SendDueAsync(
+            change => store.ChangeAsync(owing.Id, stored => change(stored.Notices) is { } next ? stored with { Notices = next } : null, CancellationToken.None),
+            CardForAsync,
+            ct);
     }
 
     /// <summary>Makes the group of an approved proposal, if it isn't made yet.</summary>
     public async Task MakeAsync(Proposal approved, CancellationToken ct)
     {
+        if (approved is not { State: ProposalState.Approved, IsMade: false })
+        {
+            return;
+        }
+
+        var verdict = await eligibility.OfAsync(approved.Proposer, ct);
+        var mayLead = verdict is not (EligibilityVerdict.NotStaff or EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord);
+
         // Read again: who proposed it may have wished to be forgotten since.
-        if (approved is not { State: ProposalState.Approved, IsMade: false }
-            || await store.FindAsync(approved.Id, ct) is not { State: ProposalState.Approved, IsMade: false, Group: { } group } proposal)
+        if (await store.FindAsync(approved.Id, ct) is not { State: ProposalState.Approved, IsMade: false, Group: { } group } proposal)
         {
             return;
         }
 
         var id = GroupId.Parse(group);
-        var verdict = await eligibility.OfAsync(proposal.Proposer, ct);
-        var mayLead = verdict is not (EligibilityVerdict.NotStaff or EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord);
         var text = proposal.Text;
         var record = new GroupRecord(
             new Group { Id = id, Name = text.Name, Purpose = text.Purpose, OtherWords = text.OtherWords },
@@ -66,48 +81,30 @@ internal sealed class ProposalErrands(
 
         if (mayLead)
         {
-            await members.JoinAsync(id, new Person(proposal.Proposer, proposal.ProposerName), confidential: !text.IsNamed, ct);
+            await members.JoinAsLeadAsync(id, new Person(proposal.Proposer, proposal.ProposerName), confidential: !text.IsNamed, ct);
+        }
+
+        if (await store.ChangeAsync(proposal.Id, stored => stored.IsMade ? null : stored with { IsMade = true, Group = id.ToString() }, ct) is null)
+        {
+            // Forgotten while the group was made: the group stays, and nothing in it of who proposed it.
+            await groups.ChangeAsync(id, stored => LeadRule.Without(stored, proposal.Proposer, organizers.In(proposal.Proposer.Tenant)), ct);
+            await members.LeaveAsync(id, proposal.Proposer, ct);
         }
 
         directory.Forget();
-        await store.ChangeAsync(proposal.Id, stored => stored.IsMade ? null : stored with { IsMade = true, Group = id.ToString() }, ct);
     }
 
-    private async Task<(Proposal Proposal, Notice Notice)?> BeginAsync(ProposalId id)
+    private async Task<CardReply?> CardForAsync(Proposal proposal, Notice notice, CancellationToken ct) => (notice.Kind, proposal.State) switch
     {
-        (NoticeBox Box, Notice Notice)? begun = null;
-        var proposal = await store.ChangeAsync(
-            id,
-            stored =>
-            {
-                begun = stored.Notices.Begin(time.GetUtcNow());
-                return begun is { } next ? stored with { Notices = next.Box } : null;
-            },
-            CancellationToken.None);
-        return proposal is not null && begun is { } next ? (proposal, next.Notice) : null;
-    }
-
-    private async Task<Sent> SendAsync(Proposal proposal, Notice notice)
-    {
-        using var limit = new CancellationTokenSource(_sendTakesAtMost, time);
-        try
-        {
-            return CardFor(proposal, notice) is { } card ? await outbox.SendAsync(notice.To, card, limit.Token) : Sent.Refused;
-        }
-        catch (Exception away) when (StorageFault.IsOutage(away))
-        {
-            // The address couldn't be read, so nothing was sent.
-            return new Sent(SendOutcome.Later);
-        }
-        catch (OperationCanceledException)
-        {
-            return Sent.Uncertain;
-        }
-    }
-
-    private static CardReply? CardFor(Proposal proposal, Notice notice) => notice.Kind switch
-    {
-        NoticeKind.ProposalToDecide => proposal.State == ProposalState.Pending ? ProposalDeskCard.For(proposal) : null,
-        _ => proposal.State == ProposalState.Pending ? null : ProposalCard.Decided(proposal),
+        (NoticeKind.ProposalToDecide, ProposalState.Pending) => ProposalDeskCard.For(proposal),
+        (NoticeKind.ProposalToDecide, _) or (_, ProposalState.Pending) => null,
+        (_, ProposalState.Approved) => ProposalCard.Decided(proposal, leads: (await groups.FindAsync(GroupId.Parse(proposal.Group!), ct))?.Leadership.Find(proposal.Proposer) is not null),
+        _ => ProposalCard.Decided(proposal, leads: false),
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "What a proposal needs could not be done ({Kind}); the next sweep tries again.")]
+        public static partial void NotDone(ILogger logger, string kind);
+    }
 }

@@ -84,13 +84,12 @@ internal sealed class ProposalTap(
 
             var reason = ProposalAction.ReasonOf(data);
             var taken = (await directory.AllAsync(ct)).Select(group => group.Id).ToHashSet();
-            var by = asker.Person with { Name = DisplayName.Shortened(asker.Person.Name) };
             ProposalDecision decision = default;
             var proposal = await store.ChangeAsync(
                 id,
                 stored =>
                 {
-                    decision = ProposalRule.Decide(stored, wish, by, reason, ProposalAction.SeenOf(data), GroupSlug.Of(stored.Text.Name, id, taken.Contains), time.GetUtcNow());
+                    decision = ProposalRule.Decide(stored, wish, asker.Person, reason, ProposalAction.SeenOf(data), GroupSlug.Of(stored.Text.Name, id, taken.Contains), time.GetUtcNow());
                     return decision.Next;
                 },
                 ct);
@@ -114,8 +113,7 @@ internal sealed class ProposalTap(
             return new TextReply(ProposalTexts.TooMany);
         }
 
-        var proposer = asker.Person with { Name = DisplayName.Shortened(asker.Person.Name) };
-        await store.AddAsync(ProposalRule.New(id, proposer, text, organizers.In(asker.Id.Tenant), time.GetUtcNow()), ct);
+        await store.AddAsync(ProposalRule.New(id, asker.Person, text, organizers.In(asker.Id.Tenant), time.GetUtcNow()), ct);
         bell.Ring();
         return ProposalCard.Sent(text);
     }

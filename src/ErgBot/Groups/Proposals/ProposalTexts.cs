@@ -48,8 +48,9 @@ internal static class ProposalTexts
         _ => "",
     };
 
-    public static string Told(Proposal proposal) => proposal.State switch
+    public static string Told(Proposal proposal, bool leads) => proposal.State switch
     {
+        ProposalState.Approved when !leads => $"Your proposal is approved: {proposal.Text.Name} is there. Groups are led by staff who are not administrators, so the organizers look for somebody to lead it.",
         ProposalState.Approved => $"Your proposal is approved: {proposal.Text.Name} is there, and you lead it. Open it and press \"Lead this group\" to see what you can do.",
         ProposalState.Declined => $"The organizers have read your proposal \"{proposal.Text.Name}\" and decided against it this time. They write:",
         _ => $"The organizers like to see something changed in your proposal \"{proposal.Text.Name}\". They write:",

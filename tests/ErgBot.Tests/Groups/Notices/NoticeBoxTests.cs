@@ -20,8 +20,18 @@ public sealed class NoticeBoxTests
         var (held, first) = _both.Begin(_now)!.Value;
         Assert.Null(held.Begin(_now));
 
-        var (_, second) = held.Done(first, new Sent(SendOutcome.Sent), _now).Begin(_now)!.Value;
+        var (_, second) = held.Done(first, held.HeldUntil, new Sent(SendOutcome.Sent), _now).Begin(_now)!.Value;
         Assert.Equal((_toAnn.To, _toBob.To), (first.To, second.To));
+    }
+
+    /// <summary>A decision makes the box anew while an older note is still on its way; whoever sent that must not let a third instance in.</summary>
+    [Fact]
+    public void Who_comes_back_late_frees_nothing_that_another_holds()
+    {
+        var (held, old) = _both.Begin(_now)!.Value;
+        var (anew, _) = NoticeBox.Empty.With(New()).Begin(_now + TimeSpan.FromSeconds(1))!.Value;
+
+        Assert.Equal(anew, anew.Done(old, held.HeldUntil, new Sent(SendOutcome.Sent), _now + TimeSpan.FromSeconds(2)));
     }
 
     [Fact]
@@ -40,7 +50,7 @@ public sealed class NoticeBoxTests
     internal void Only_what_was_certainly_not_taken_is_sent_again(SendOutcome outcome, bool again)
     {
         var (held, first) = _both.Begin(_now)!.Value;
-        Assert.Equal(again, held.Done(first, new Sent(outcome), _now).Owed.Any(notice => notice.To == first.To));
+        Assert.Equal(again, held.Done(first, held.HeldUntil, new Sent(outcome), _now).Owed.Any(notice => notice.To == first.To));
     }
 
     [Fact]
@@ -52,7 +62,7 @@ public sealed class NoticeBoxTests
         while (box.Owed.Count > 0)
         {
             var (held, notice) = box.Begin(now)!.Value;
-            box = held.Done(notice, new Sent(SendOutcome.Later, RetryAfter: TimeSpan.FromMinutes(3)), now);
+            box = held.Done(notice, held.HeldUntil, new Sent(SendOutcome.Later, RetryAfter: TimeSpan.FromMinutes(3)), now);
             if (box.Owed.Count > 0)
             {
                 Assert.Null(box.Begin(now + TimeSpan.FromMinutes(3) - TimeSpan.FromSeconds(1)));

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ErgBot.Groups;
+using ErgBot.Groups.Notices;
 using ErgBot.Groups.Proposals;
 using ErgBot.People;
 using ErgBot.Storage;
@@ -74,7 +75,7 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
         await WorkAsync(bot);
         var (store, stores) = (bot.Services.GetRequiredService<ProposalStore>(), new GroupStores(bot.Tables));
         var proposal = (await store.ListAsync(default)).Single();
-        await store.ChangeAsync(proposal.Id, stored => ProposalRule.Decide(stored, ProposalWish.Approve, new Person(IdOf(Omar), Omar), "", 1, _runners, stored.At).Next, default);
+        await ApproveAsync(store);
         if (step != "decided")
         {
             var text = proposal.Text;
@@ -102,6 +103,66 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
+    public async Task Who_is_forgotten_while_their_group_is_made_is_nowhere_in_it()
+    {
+        var transport = new FaultingTransport();
+        await using var bot = await StartAsync(await azurite.NewTablesAsync(), transport);
+        await ProposeAsync(bot);
+        var (store, stores) = (bot.Services.GetRequiredService<ProposalStore>(), new GroupStores(bot.Tables));
+        await ApproveAsync(store);
+        transport.BeforeNextWrite = async () =>
+        {
+            foreach (var feature in bot.Services.GetServices<IPersonalData>().Where(feature => feature.Name is "proposals" or "groups"))
+            {
+                await feature.EraseAsync(IdOf(Ann), default);
+            }
+        };
+
+        await WorkAsync(bot);
+
+        Assert.Empty(await store.ListAsync(default));
+        Assert.False((await stores.Groups.FindAsync(_runners, default))!.Leadership.Knows(IdOf(Ann)));
+        Assert.Null(await stores.Members.FindAsync(_runners, IdOf(Ann), default));
+        Assert.Empty(await stores.MineAsync(IdOf(Ann)));
+    }
+
+    [Fact]
+    public async Task Who_may_not_lead_any_more_is_told_so_and_the_organizers_hear_that_nobody_leads()
+    {
+        await using var bot = await StartAsync();
+        await ProposeAsync(bot);
+        await bot.TapsAsync(Ann, "eligibility", new() { ["administrator"] = "yes" });
+        await ApproveAsync(bot.Services.GetRequiredService<ProposalStore>());
+
+        await WorkAsync(bot);
+        await bot.Services.GetRequiredService<GroupNotices>().SendDueAsync(default);
+
+        Assert.Contains("look for somebody to lead it", bot.SaidTo(Ann)[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("you lead it", bot.SaidTo(Ann)[^1], StringComparison.Ordinal);
+        Assert.Contains("Runners has no lead any more", bot.SaidTo(Omar)[^1], StringComparison.Ordinal);
+        Assert.Empty((await new GroupStores(bot.Tables).Groups.FindAsync(_runners, default))!.Leadership.Leads);
+        Assert.Null(await new GroupStores(bot.Tables).Members.FindAsync(_runners, IdOf(Ann), default));
+    }
+
+    [Fact]
+    public async Task A_proposal_that_cannot_be_worked_on_keeps_no_other_waiting()
+    {
+        await using var bot = await StartAsync();
+        await ProposeAsync(bot, "Walkers");
+        await ProposeAsync(bot);
+        var store = bot.Services.GetRequiredService<ProposalStore>();
+        foreach (var proposal in await store.ListAsync(default))
+        {
+            await store.ChangeAsync(proposal.Id, stored => stored with { State = ProposalState.Approved, Group = stored.Text.Name == "Walkers" ? "no id at all" : "runners", Notices = NoticeBox.Empty }, default);
+        }
+
+        await WorkAsync(bot);
+
+        Assert.NotNull(await new GroupStores(bot.Tables).Groups.FindAsync(_runners, default));
+        Assert.Contains("FormatException", bot.Logged, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_proposals_of_one_name_make_two_groups()
     {
         await using var bot = await StartAsync();
@@ -109,7 +170,7 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
         var store = bot.Services.GetRequiredService<ProposalStore>();
         await new GroupStores(bot.Tables).Groups.AddAsync(new GroupRecord(new Group { Id = _runners, Name = "Runners", Purpose = "Others." }, new()), "another", default);
         var proposal = (await store.ListAsync(default)).Single();
-        await store.ChangeAsync(proposal.Id, stored => ProposalRule.Decide(stored, ProposalWish.Approve, new Person(IdOf(Omar), Omar), "", 1, _runners, stored.At).Next, default);
+        await ApproveAsync(store);
 
         await WorkAsync(bot);
 
@@ -265,6 +326,12 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Empty(await store.ListAsync(default));
     }
 
+    /// <summary>Decided, and nothing done about it yet.</summary>
+    private static async Task ApproveAsync(ProposalStore store) => await store.ChangeAsync(
+        (await store.ListAsync(default)).Single().Id,
+        stored => ProposalRule.Decide(stored, ProposalWish.Approve, new Person(IdOf(Omar), Omar), "", 1, _runners, stored.At).Next,
+        default);
+
     private static PersonId IdOf(string who) => new(Guid.Parse(WiredBot.Tenant), Guid.Parse(WiredBot.ObjectId(who)));
 
     private static Task WorkAsync(WiredBot bot) => bot.Services.GetRequiredService<ProposalErrands>().RunDueAsync(default);
@@ -299,9 +366,9 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     private async Task<WiredBot> StartAsync() => await StartAsync(await azurite.NewTablesAsync());
 
-    private async Task<WiredBot> StartAsync(StorageWire wire)
+    private async Task<WiredBot> StartAsync(StorageWire wire, FaultingTransport? transport = null)
     {
-        var bot = await WiredBot.StartAsync(azurite, wire, new() { ["Organizers:0"] = WiredBot.ObjectId(Omar), ["Organizers:1"] = WiredBot.ObjectId(Olga) });
+        var bot = await WiredBot.StartAsync(azurite, wire, new() { ["Organizers:0"] = WiredBot.ObjectId(Omar), ["Organizers:1"] = WiredBot.ObjectId(Olga) }, transport);
         await new GroupStores(bot.Tables).SeedAsync();
         foreach (var who in new[] { Ann, Bob, Omar, Olga })
         {
