@@ -6,13 +6,9 @@ namespace ErgBot.Broadcasts;
 /// <summary>Who somebody is to broadcasts, looked up at every press.</summary>
 internal sealed class BroadcastActors(Organizers organizers, Eligibility eligibility, PeopleStore people, GroupStore groups)
 {
-    public async Task<BroadcastActor> OfAsync(Asker asker, CancellationToken ct)
-    {
-        var person = asker.Person with { Name = DisplayName.Shortened(asker.Person.Name) };
-        return organizers.Includes(asker.Id)
-            ? new BroadcastActor(person, IsOrganizer: true, [])
-            : new BroadcastActor(person, IsOrganizer: false, await LedAsync(asker, ct));
-    }
+    public async Task<BroadcastActor> OfAsync(Asker asker, CancellationToken ct) => organizers.Includes(asker.Id)
+        ? new BroadcastActor(asker.Person, IsOrganizer: true, [])
+        : new BroadcastActor(asker.Person, IsOrganizer: false, await LedAsync(asker, ct));
 
     private async Task<IReadOnlyCollection<string>> LedAsync(Asker asker, CancellationToken ct)
     {

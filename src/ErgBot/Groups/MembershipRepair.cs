@@ -4,8 +4,8 @@ using ErgBot.Storage;
 namespace ErgBot.Groups;
 
 /// <summary>
-/// Brings the pairs in order that a crash has left half-written: a member whose own list doesn't say so, and a list that says more than is so.
-/// Both walks hold one page in memory, whatever the numbers.
+/// Brings in order what a crash has left half-written: a lead who isn't a member, a member whose own list doesn't say so, and a list that says
+/// more than is so. The walks hold one page in memory, whatever the numbers.
 /// </summary>
 internal sealed class MembershipRepair(GroupStore groups, MemberStore members, PeopleStore people) : INightJob
 {
@@ -16,8 +16,13 @@ internal sealed class MembershipRepair(GroupStore groups, MemberStore members, P
     public async Task RunAsync(Turns.Turn turn, CancellationToken ct)
     {
         var seen = 0;
-        foreach (var group in await groups.ListAsync(ct))
+        foreach (var (group, leadership) in await groups.RecordsAsync(ct))
         {
+            foreach (var lead in leadership.Leads)
+            {
+                await members.JoinAsLeadAsync(group.Id, new Person(lead.Person, lead.Name), confidential: !lead.IsNamed, ct);
+            }
+
             await foreach (var member in members.EachAsync(group.Id, ct: ct))
             {
                 await RenewAsync();

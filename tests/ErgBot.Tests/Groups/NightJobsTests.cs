@@ -1,4 +1,5 @@
 using ErgBot.Groups;
+using ErgBot.Groups.Leads;
 using ErgBot.People;
 using ErgBot.Storage;
 using ErgBot.Tests.Testing;
@@ -57,6 +58,18 @@ public sealed class NightJobsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Equal([_women, _veterans], await stores.MineAsync(_alice));
         Assert.Empty(await stores.MineAsync(_bob));
         Assert.Null(await stores.Members.FindAsync(_veterans, _bob, default));
+    }
+
+    [Fact]
+    public async Task A_lead_who_was_not_made_a_member_any_more_is_one_by_the_morning()
+    {
+        var stores = await NewAsync();
+        await stores.Groups.ChangeAsync(_veterans, stored => stored with { Leadership = new Leadership { Leads = [new Lead { Person = _alice, Name = "Alice" }] } }, default);
+
+        await RepairAsync(stores);
+
+        Assert.True((await stores.Members.FindAsync(_veterans, _alice, default))!.Confidential);
+        Assert.Equal([_veterans], await stores.MineAsync(_alice));
     }
 
     [Fact]

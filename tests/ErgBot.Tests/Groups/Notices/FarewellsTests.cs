@@ -1,4 +1,3 @@
-using ErgBot.Cards;
 using ErgBot.Groups;
 using ErgBot.Groups.Notices;
 using ErgBot.People;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ErgBot.Tests.Groups.Notices;
 
-public sealed class FarewellsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IOutbox
+public sealed class FarewellsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const int Members = 4;
 
@@ -80,17 +79,13 @@ public sealed class FarewellsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.InRange(_told[1].At - _told[0].At, asked, asked + Turns.Lease);
     }
 
-    Task<Sent> IOutbox.SendAsync(PersonId to, Reply reply, CancellationToken ct)
+    private Task<Sent> SendAsync(PersonId to)
     {
         _told.Add((to, _time.GetUtcNow()));
         return _sends(_told.Count);
     }
 
-    Task<Sent> IOutbox.PostAsync(Place to, Reply reply, CancellationToken ct) => throw new NotSupportedException();
-
-    Task<Sent> IOutbox.EditAsync(Posted posted, Reply reply, CancellationToken ct) => throw new NotSupportedException();
-
-    private Farewells NewFarewells(GroupStores stores) => new(stores.Groups, stores.Members, this, new Turns(stores.Tables, _time), _time);
+    private Farewells NewFarewells(GroupStores stores) => new(stores.Groups, stores.Members, new PrivateOutbox(SendAsync), new Turns(stores.Tables, _time), _time);
 
     private Task RunAsync(GroupStores stores) => NewFarewells(stores).SendDueAsync(default);
 

@@ -3,12 +3,13 @@ using ErgBot.Groups;
 using ErgBot.Groups.Notices;
 using ErgBot.People;
 using ErgBot.Storage;
+using ErgBot.Tests.Testing;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ErgBot.Tests.Groups.Notices;
 
-public sealed class NoticeSenderTests : IOutbox
+public sealed class NoticeSenderTests
 {
     private static readonly GroupRecord _group = new(new Group { Id = GroupId.Parse("veterans"), Name = "Veterans", Purpose = "Those who served." }, new());
 
@@ -74,22 +75,18 @@ public sealed class NoticeSenderTests : IOutbox
         Assert.Empty(_box.Owed);
     }
 
-    Task<Sent> IOutbox.SendAsync(PersonId to, Reply reply, CancellationToken ct)
+    private Task<Sent> SendAsync(PersonId to)
     {
         _told.Add(to);
         return Task.FromResult(new Sent(SendOutcome.Sent));
     }
-
-    Task<Sent> IOutbox.PostAsync(Place to, Reply reply, CancellationToken ct) => throw new NotSupportedException();
-
-    Task<Sent> IOutbox.EditAsync(Posted posted, Reply reply, CancellationToken ct) => throw new NotSupportedException();
 
     private static Notice New() => new() { Kind = NoticeKind.NoLeadLeft, To = new PersonId(Guid.NewGuid(), Guid.NewGuid()) };
 
     private static Task<CardReply?> Card() => Task.FromResult<CardReply?>(ErgBot.Groups.Leads.LeadNoteCard.For(_group.Group, "A note."));
 
     private Task SendAsync(Func<GroupRecord, Notice, CancellationToken, Task<CardReply?>>? cardFor = null) =>
-        new NoticeSender(this, _time, _log).SendDueAsync(ChangeAsync, cardFor ?? ((_, _, _) => Card()), default);
+        new NoticeSender(new PrivateOutbox(SendAsync), _time, _log).SendDueAsync(ChangeAsync, cardFor ?? ((_, _, _) => Card()), default);
 
     private Task<GroupRecord?> ChangeAsync(Func<NoticeBox, NoticeBox?> change)
     {
