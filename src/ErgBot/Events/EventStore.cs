@@ -303,6 +303,9 @@ internal sealed class EventStore : IPersonalMemory
         return row.HasValue && RsvpRow.Read(row.Value!).HoldsSeat ? TryOpen(id, row.Value!) : null;
     }
 
+    /// <summary>Whether this instance remembers all answers of an event. For measuring; nothing else depends on it.</summary>
+    internal bool KnowsAllOf(EventId id) => _desks.TryGetValue(id, out var desk) && desk.KnowsAll;
+
     public void Forget(PersonId person)
     {
         foreach (var (id, desk) in _desks)

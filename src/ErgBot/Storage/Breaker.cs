@@ -12,6 +12,9 @@ internal sealed class Breaker(TimeProvider time) : HttpPipelinePolicy
 {
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
+    // So long a read may well take: who gives up sooner has learned nothing of storage.
+    private static readonly TimeSpan _silence = TimeSpan.FromSeconds(1.5);
+
     private const long Working = 0;
 
     /// <summary>When the rest is over, in UTC ticks.</summary>
@@ -27,17 +30,22 @@ internal sealed class Breaker(TimeProvider time) : HttpPipelinePolicy
             throw new StorageAwayException();
         }
 
+        var asked = time.GetTimestamp();
         try
         {
             await ProcessNextAsync(message, pipeline);
             Interlocked.Exchange(ref _restUntil, Working);
         }
-        catch (Exception e) when (message.Request.Method == RequestMethod.Get && !message.CancellationToken.IsCancellationRequested && StorageFault.IsOutage(e))
+        catch (Exception e) when (message.Request.Method == RequestMethod.Get && IsNoAnswer(e, message, asked))
         {
             Interlocked.Exchange(ref _restUntil, Now + Rest.Ticks);
             throw;
         }
     }
+
+    private bool IsNoAnswer(Exception e, HttpMessage message, long asked) => message.CancellationToken.IsCancellationRequested
+        ? time.GetElapsedTime(asked) >= _silence
+        : StorageFault.IsOutage(e);
 
     private long Now => time.GetUtcNow().UtcTicks;
 

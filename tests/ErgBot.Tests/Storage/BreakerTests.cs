@@ -35,6 +35,23 @@ public sealed class BreakerTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.IsType<StorageAwayException>(await FailureAsync(tables));
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task Who_gives_up_after_a_while_has_got_no_answer_and_who_does_at_once_has_learned_nothing(int seconds, bool isAway)
+    {
+        var (tables, transport, time) = await OpenAsync();
+        transport.Hangs = true;
+        using var givesUp = new CancellationTokenSource();
+        var read = tables.Settings.GetEntityIfExistsAsync<TableEntity>("a", "b", cancellationToken: givesUp.Token);
+        time.Advance(TimeSpan.FromSeconds(seconds));
+        await givesUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
+        transport.Hangs = false;
+
+        Assert.Equal(isAway, await FailureAsync(tables) is StorageAwayException);
+    }
+
     [Fact]
     public async Task A_refusal_is_an_answer()
     {

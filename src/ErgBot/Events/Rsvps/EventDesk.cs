@@ -15,7 +15,7 @@ namespace ErgBot.Events.Rsvps;
 internal sealed class EventDesk(IEventPartition partition, Func<DateTimeOffset> now, Action<Draft> committed, Func<TimeSpan, CancellationToken, Task>? pause = null)
 {
     /// <summary>So long storage may keep silent before everybody who waits is refused.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     // Together with the patience still less than the 10 s in which a tap must be answered.
     private static readonly TimeSpan _mostContention = TimeSpan.FromSeconds(6);
@@ -50,6 +50,18 @@ internal sealed class EventDesk(IEventPartition partition, Func<DateTimeOffset> 
             lock (_gate)
             {
                 return _memory.Count;
+            }
+        }
+    }
+
+    /// <summary>Whether every answer is remembered.</summary>
+    public bool KnowsAll
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _memory.IsWhole;
             }
         }
     }

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Azure.Data.Tables;
+using ErgBot.Events;
+using ErgBot.Journeys.Bot;
+using EventId = ErgBot.Events.EventId;
+
+namespace ErgBot.Benchmarks.Rsvp;
+
+/// <summary>A lone tap where many answers are stored already, beside one where few are, in turns.</summary>
+internal static class LargeEvent
+{
+    private const int Few = 100;
+    private const int Taps = 300;
+    private const int WarmUp = 30;
+
+    public static async Task RunAsync(int many)
+    {
+        Table.Head($"a tap at {many:N0} stored answers beside one at {Few}");
+        var storage = await StorageAccount.NewAsync();
+        var (store, tables) = Stores.Open(storage.ConnectionString, Stores.NewKey());
+        await tables.MakeAsync(CancellationToken.None);
+        EventId[] events = [EventId.Parse("few"), EventId.Parse("many")];
+        foreach (var (id, answers) in events.Zip([Few, many]))
+        {
+            await store.AddIfMissingAsync(Stores.Event(id, null), CancellationToken.None);
+            await FillAsync(tables.Events, id, answers);
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        var first = await TapAsync(store, events[1], 0);
+        Table.AtMost("the first tap that an instance ever has of it, while it reads on", first / 1000, 3, " s");
+        while (!store.KnowsAllOf(events[1]) && Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(5))
+        {
+            await Task.Delay(500);
+        }
+
+        Table.Row("all answers known to the instance after", $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+        var took = new List<double>[] { [], [] };
+        for (var number = 2; number < Taps + WarmUp + 2; number++)
+        {
+            for (var size = 0; size < events.Length; size++)
+            {
+                var milliseconds = await TapAsync(store, events[size], number);
+                if (number >= WarmUp)
+                {
+                    took[size].Add(milliseconds);
+                }
+            }
+        }
+
+        var (few, lots) = (Median(took[0]), Median(took[1]));
+        Table.Row($"median at {Few}", $"{Table.Text(few)} ms");
+        Table.Row($"median at {many:N0}", $"{Table.Text(lots)} ms");
+        Table.AtMost("ratio", lots / few, 1.2);
+    }
+
+    private static double Median(List<double> all) => Table.Percentile([.. all.Order()], 0.5);
+
+    private static async Task<double> TapAsync(EventStore store, EventId id, int person)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await store.AnswerAsync(id, Stores.Person(1_000_000 + person), RsvpAnswer.Going, Stores.Now, CancellationToken.None);
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+
+    /// <summary>As many answers of people who aren't there, a transaction a hundred.</summary>
+    private static async Task FillAsync(TableClient table, EventId id, int answers)
+    {
+        foreach (var some in Enumerable.Range(0, answers).Chunk(100))
+        {
+            await table.SubmitTransactionAsync(some.Select(_ => new TableTransactionAction(
+                TableTransactionActionType.Add,
+                new TableEntity(id.ToString(), $"rsvp:{Guid.NewGuid():N}") { ["Answer"] = "Maybe", ["Number"] = 0L, ["Who"] = new string('x', 400) })));
+        }
+
+        await table.UpdateEntityAsync(new TableEntity(id.ToString(), "event") { ["Maybe"] = answers }, Azure.ETag.All, TableUpdateMode.Merge);
+    }
+}
