@@ -14,7 +14,7 @@ namespace ErgBot.Benchmarks.Groups;
 /// <summary>A group of 20,000: gone through by a sweep, and by a lead page after page. What is held at the most is looked at after every page.</summary>
 internal static class MemberPages
 {
-    private const int Small = 1_000;
+    private const int Small = 2_000;
     private const int Large = 20_000;
 
     public static async Task RunAsync()

@@ -3,6 +3,7 @@ using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using ErgBot.Journeys.Teams;
+using ErgBot.Answers.Unanswered;
 using ErgBot.People;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,7 @@ internal sealed class Traces(StorageAccount account, string key)
     {
         var person = new PersonId(tenant, user.ObjectId);
         var pseudonyms = await PseudonymsOfAsync(person, chatId);
-        var marks = MarksOf(user, chatId);
+        byte[][] marks = [.. MarksOf(user, chatId), .. pseudonyms.SelectMany(pseudonym => new[] { Encoding.UTF8.GetBytes(pseudonym), Convert.FromHexString(pseudonym) })];
         var found = new List<string>();
         await foreach (var table in tables.QueryAsync())
         {
@@ -61,7 +62,18 @@ internal sealed class Traces(StorageAccount account, string key)
 
         await foreach (var row in tables.GetTableClient("Questions").QueryAsync<TableEntity>(select: ["PartitionKey"]))
         {
-            places.Add($"questions:{row.PartitionKey}");
+            if (!places.Contains(UnansweredStore.Place(row.PartitionKey)))
+            {
+                places.AddRange([UnansweredStore.Place(row.PartitionKey), .. UnansweredStore.PlacesIn(row.PartitionKey)]);
+            }
+        }
+
+        await foreach (var row in tables.GetTableClient("Groups").QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
+        {
+            if (row.RowKey.Split(':') is ["view", var look, _])
+            {
+                places.Add($"views:{row.PartitionKey}:{look}");
+            }
         }
 
         return [.. places.Distinct().Select(place => made.In(place, person)), made.Of("dialog", $"msteams/conversations/{chatId}")];

@@ -45,7 +45,7 @@ internal sealed class Attacker(IReadOnlyList<TableEntity> dump, IReadOnlyList<(P
 
     /// <summary>How many lengths the sealed values of a kind of row have: one tells nothing.</summary>
     public IReadOnlyDictionary<string, int> LengthsByKind() => dump
-        .SelectMany(row => row.Where(property => property.Key is "Sealed" or "Who").Select(property => (Kind: row.RowKey.Split(':')[0], $"{property.Value}".Length)))
+        .SelectMany(row => row.Where(property => property.Key is "Sealed" or "Who" or "What").Select(property => (Kind: row.RowKey.Split(':')[0], $"{property.Value}".Length)))
         .GroupBy(found => found.Kind, found => found.Length)
         .ToDictionary(kind => kind.Key, kind => kind.Distinct().Count());
 

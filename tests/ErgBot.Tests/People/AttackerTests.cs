@@ -1,16 +1,23 @@
 using Azure.Data.Tables;
+using ErgBot.Answers.Unanswered;
 using ErgBot.Broadcasts;
+using ErgBot.Calendar;
 using ErgBot.Events;
 using ErgBot.Groups;
+using ErgBot.Groups.Leads;
+using ErgBot.Groups.Proposals;
 using ErgBot.People;
 using ErgBot.Storage;
 using ErgBot.Tests.Groups;
 using ErgBot.Tests.Testing;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
+
 using EventId = ErgBot.Events.EventId;
 
 namespace ErgBot.Tests.People;
 
-/// <summary>P1: 500 staff, 2,000 memberships, an RSVP each; all tables stolen.</summary>
+/// <summary>P1: 500 staff, 2,000 memberships; RSVPs, questions in vain, looks at a list and proposals of some; all tables stolen.</summary>
 public sealed class AttackerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const int AtOnce = 6;
@@ -108,6 +115,7 @@ public sealed class AttackerTests(AzuriteFixture azurite) : IClassFixture<Azurit
         }
 
         await MailAsync(tables, stores);
+        await AskProposeAndLookAsync(stores);
         return tables.Groups.Query<TableEntity>().Count(row => row.RowKey.StartsWith("member:", StringComparison.Ordinal));
     }
 
@@ -127,5 +135,31 @@ public sealed class AttackerTests(AzuriteFixture azurite) : IClassFixture<Azurit
         }
 
         Assert.InRange(tables.Broadcasts.Query<TableEntity>().Count(row => row.RowKey.StartsWith("to:", StringComparison.Ordinal)), 501, 1000);
+    }
+
+    /// <summary>What some do several times, so that several rows are theirs.</summary>
+    private async Task AskProposeAndLookAsync(GroupStores stores)
+    {
+        var clock = new CalendarClock(new FakeTimeProvider(_now));
+        var unanswered = new UnansweredStore(stores.Tables, stores.Pseudonyms, stores.Sealer, clock, new DistrictTime(clock), new FakeLogger<UnansweredStore>());
+        var views = new MemberListViews(stores.Tables, stores.Pseudonyms);
+        var proposals = new ProposalStore(stores.Tables, stores.Pseudonyms, stores.Sealer, new FakeLogger<ProposalStore>());
+        foreach (var (id, name, _) in _staff.Take(20))
+        {
+            await PatientlyAsync(() => unanswered.AddAsync(id, "Is there a gym?", default));
+            await PatientlyAsync(() => unanswered.AddAsync(id, "Is there a pool?", default));
+            await PatientlyAsync(() => views.RecordAsync(GroupId.Parse("veterans"), id, _now, default));
+            await PatientlyAsync(() => views.RecordAsync(GroupId.Parse("veterans"), id, _now, default));
+            foreach (var what in new[] { "Choir", "Runners" })
+            {
+                var proposal = ProposalRule.New(proposals.IdFor(id, Guid.NewGuid()), new(id, name), new ProposalText($"{what} of {name}", "Together after work.", [], IsNamed: false), [], _now);
+                await PatientlyAsync(() => proposals.AddAsync(proposal, default));
+            }
+        }
+
+        // One of them has become a group.
+        var made = (await proposals.ListAsync(default))[0];
+        var record = new GroupRecord(new Group { Id = GroupId.Parse("choir"), Name = "Choir", Purpose = made.Text.Purpose }, new() { Leads = [new() { Person = made.Proposer }] });
+        await PatientlyAsync(() => stores.Groups.AddAsync(record, proposals.OriginOf(made.Id), default));
     }
 }

@@ -10,9 +10,9 @@ using ErgBot.Storage;
 namespace ErgBot.Answers.Unanswered;
 
 /// <summary>
-/// Table <c>Questions</c>, partition <c>{month}</c> as yyyy-MM in the district: a row <c>{day}:{p}:{q}</c> for each question that wasn't answered.
-/// The day counts down, so that the newest come first; p is the asker's pseudonym for that very month, q one of the question's words, so that
-/// the same person asking the same again that day writes nothing. Tenant and text are sealed, and nothing leads back to the person.
+/// Table <c>Questions</c>, partition <c>{month}</c> as yyyy-MM in the district: a row <c>{day}:{p}</c> for each question that wasn't answered.
+/// The day counts down, so that the newest come first; p is the asker's pseudonym for that very day and which of their questions it is, so that
+/// no two rows of one person have anything in common. Tenant, text and a pseudonym of the month, to count people by, are sealed.
 /// </summary>
 internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer, CalendarClock clock, DistrictTime district, ILogger<UnansweredStore> log)
 {
@@ -26,18 +26,20 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
 
     private const int MostInABatch = 100;
     private const int CountFrom = 99;
+    private const int LongestMonth = 31;
 
-    private const int TenantBytes = 16;
+    // Of a tenant and of a pseudonym.
+    private const int IdBytes = 16;
 
     // The longest text in the widest script: all are one step long.
     private const int PadTo = 1024;
 
     private static readonly English _language = new();
 
-    public async Task AddAsync(PersonId asker, string asked, CancellationToken ct)
+    public async Task AddAsync(PersonId asker, string question, CancellationToken ct)
     {
-        var text = QuestionText.Of(asked);
-        var words = string.Join(' ', _language.Words(text));
+        var text = QuestionText.Of(question);
+        var words = WordsOf(text);
         if (words.Length == 0)
         {
             return;
@@ -45,25 +47,31 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
 
         var today = Today();
         var month = MonthOf(today);
-        var person = pseudonyms.In(Place(month), asker);
-        var own = Key.Of(CountedDown(today.Day), person);
-        var key = Key.Of(CountedDown(today.Day), person, pseudonyms.Of($"{Place(month)}:{person}", words));
-        var known = 0;
-        await foreach (var row in KeysAsync(TableClient.CreateQueryFilter($"PartitionKey eq {month} and RowKey ge {own + ":"} and RowKey lt {own + ";"}"), ct))
+        var what = Convert.FromHexString(pseudonyms.In(Place(month), asker));
+        for (var number = 0; number < MostPerPersonAndDay;)
         {
-            if (row.RowKey == key || ++known == MostPerPersonAndDay)
+            var key = Key.Of(CountedDown(today.Day), pseudonyms.In(Place(month, today.Day, number), asker));
+            var row = await tables.Questions.GetEntityIfExistsAsync<TableEntity>(month, key, cancellationToken: ct);
+            if (!row.HasValue)
+            {
+                try
+                {
+                    await tables.Questions.AddEntityAsync(new TableEntity(month, key) { ["What"] = sealer.Seal([.. asker.Tenant.ToByteArray(), .. what, .. Encoding.UTF8.GetBytes(text)], Bound(month, key), PadTo) }, ct);
+                    return;
+                }
+                catch (RequestFailedException exists) when (exists.Status == 409)
+                {
+                    // Another instance was first, or our first try was stored and its answer lost: it is looked at again.
+                }
+            }
+            else if (Open(row.Value!) is { } asked && WordsOf(asked.Text) == words)
             {
                 return;
             }
-        }
-
-        try
-        {
-            await tables.Questions.AddEntityAsync(new TableEntity(month, key) { ["What"] = sealer.Seal([.. asker.Tenant.ToByteArray(), .. Encoding.UTF8.GetBytes(text)], Bound(month, key), PadTo) }, ct);
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409)
-        {
-            // Noted on another instance at the same moment, or our first try was stored and its answer lost.
+            else
+            {
+                number++;
+            }
         }
     }
 
@@ -99,7 +107,7 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
         var questions = new List<string>();
         foreach (var month in MonthsKept())
         {
-            var own = pseudonyms.AllIn(Place(month), person);
+            var own = Own(month, person);
             await foreach (var row in tables.Questions.QueryAsync<TableEntity>(row => row.PartitionKey == month, cancellationToken: ct))
             {
                 if (own.Contains(PersonIn(row.RowKey)) && Open(row) is { } question)
@@ -117,7 +125,7 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
     {
         foreach (var month in MonthsKept())
         {
-            var own = pseudonyms.AllIn(Place(month), person);
+            var own = Own(month, person);
             await foreach (var row in KeysAsync(TableClient.CreateQueryFilter($"PartitionKey eq {month}"), ct))
             {
                 if (own.Contains(PersonIn(row.RowKey)))
@@ -183,8 +191,12 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
     {
         try
         {
-            var what = sealer.Open(row.GetString("What"), Bound(row.PartitionKey, row.RowKey));
-            return new(row.PartitionKey, PersonIn(row.RowKey), new Guid(what.AsSpan(0, TenantBytes)), Encoding.UTF8.GetString(what.AsSpan(TenantBytes)));
+            var what = sealer.Open(row.GetString("What"), Bound(row.PartitionKey, row.RowKey)).AsSpan();
+            return new(
+                row.PartitionKey,
+                Convert.ToHexStringLower(what.Slice(IdBytes, IdBytes)),
+                new Guid(what[..IdBytes]),
+                Encoding.UTF8.GetString(what[(2 * IdBytes)..]));
         }
         catch (SealBrokenException broken)
         {
@@ -206,9 +218,22 @@ internal sealed partial class UnansweredStore(Tables tables, Pseudonyms pseudony
 
     private static string CountedDown(int day) => (CountFrom - day).ToString("00", CultureInfo.InvariantCulture);
 
-    private static string Place(string month) => $"questions:{month}";
+    /// <summary>Every pseudonym that the person can have in the keys of that month.</summary>
+    private HashSet<string> Own(string month, PersonId person) =>
+        [.. PlacesIn(month).SelectMany(place => pseudonyms.AllIn(place, person))];
 
-    private static string PersonIn(string rowKey) => rowKey.Split(':') is [_, var person, _] ? person : "";
+    /// <summary>Where somebody's questions of a month may stand.</summary>
+    public static IEnumerable<string> PlacesIn(string month) =>
+        Enumerable.Range(1, LongestMonth).SelectMany(day => Enumerable.Range(0, MostPerPersonAndDay).Select(number => Place(month, day, number)));
+
+    /// <summary>Sealed, to count people by.</summary>
+    public static string Place(string month) => $"questions:{month}";
+
+    private static string Place(string month, int day, int number) => string.Create(CultureInfo.InvariantCulture, $"{Place(month)}-{day:00}:{number}");
+
+    private static string WordsOf(string text) => string.Join(' ', _language.Words(text));
+
+    private static string PersonIn(string rowKey) => rowKey[(rowKey.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     private static string Bound(string month, string key) => $"Questions|{month}|{key}";
 

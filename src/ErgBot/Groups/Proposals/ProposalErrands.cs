@@ -72,11 +72,11 @@ internal sealed partial class ProposalErrands(
                 ? NoticeBox.Empty
                 : NoticeBox.Empty.With(organizers.In(proposal.Proposer.Tenant).Select(organizer => new Notice { Kind = NoticeKind.NoLeadLeft, To = organizer })),
         };
-        if (!await groups.AddAsync(record, proposal.Id.ToString(), ct))
+        if (!await groups.AddAsync(record, store.OriginOf(proposal.Id), ct))
         {
             // Another proposal's group has taken the name at the same moment.
             id = GroupSlug.Marked(text.Name, proposal.Id);
-            await groups.AddAsync(record with { Group = record.Group with { Id = id } }, proposal.Id.ToString(), ct);
+            await groups.AddAsync(record with { Group = record.Group with { Id = id } }, store.OriginOf(proposal.Id), ct);
         }
 
         if (mayLead)

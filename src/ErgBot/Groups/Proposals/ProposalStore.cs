@@ -22,6 +22,9 @@ internal sealed partial class ProposalStore(Tables tables, Pseudonyms pseudonyms
 
     public ProposalId IdFor(PersonId proposer, Guid form) => ProposalId.Of(pseudonyms, proposer, form);
 
+    /// <summary>The mark that the proposal leaves on the group that is made of it: nobody without the key sees which came from which.</summary>
+    public string OriginOf(ProposalId id) => pseudonyms.Of("origin", id.ToString());
+
     /// <summary>Adds it; the same form sent again is there already.</summary>
     public async Task AddAsync(Proposal proposal, CancellationToken ct)
     {

@@ -80,7 +80,7 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
         {
             var text = proposal.Text;
             var record = new GroupRecord(new Group { Id = _runners, Name = text.Name, Purpose = text.Purpose }, new() { Leads = [new() { Person = IdOf(Ann), Name = Ann }] });
-            Assert.True(await stores.Groups.AddAsync(record, proposal.Id.ToString(), default));
+            Assert.True(await stores.Groups.AddAsync(record, store.OriginOf(proposal.Id), default));
         }
 
         if (step is "joined" or "made")
