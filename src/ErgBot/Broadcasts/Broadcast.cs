@@ -61,6 +61,9 @@ internal sealed record Broadcast
     /// <summary>Which of its recipients are to be tried once more, after it had ended.</summary>
     public Replay Replay { get; init; }
 
+    /// <summary>What is done, or was done last, to everybody.</summary>
+    public BroadcastTask Task { get; init; }
+
     /// <summary>Whether there is anything left to do for it by itself.</summary>
     public bool IsOpen => State is BroadcastState.Queued or BroadcastState.Sending || (State != BroadcastState.Draft && !Reported);
 }

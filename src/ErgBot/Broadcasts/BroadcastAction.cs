@@ -17,6 +17,10 @@ internal static class BroadcastAction
     public const string CancelVerb = "broadcast.cancel";
     public const string UncertainVerb = "broadcast.uncertain";
     public const string RefusedVerb = "broadcast.refused";
+    public const string RewordVerb = "broadcast.reword";
+    public const string CorrectVerb = "broadcast.correct";
+    public const string AskToRecallVerb = "broadcast.take-back";
+    public const string RecallVerb = "broadcast.recall";
     public const string FailuresVerb = "broadcast.failures";
 
     /// <summary>The ids of the form's inputs.</summary>

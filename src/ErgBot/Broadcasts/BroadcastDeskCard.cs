@@ -48,6 +48,38 @@ internal sealed class BroadcastDeskCard(AudienceChoices choices, SizeBands bands
             ]),
         BroadcastTexts.DeskSummary);
 
+    public static CardReply Reword(Broadcast broadcast, Message message, BroadcastFlaws flaws) => new(
+        CardParts.Card(
+            BroadcastTexts.Reword,
+            BroadcastTexts.DeskSummary,
+            CardParts.Text(BroadcastTexts.Correcting),
+            new AdaptiveTextInput
+            {
+                Id = BroadcastAction.TitleInput,
+                Label = BroadcastTexts.TitleLabel,
+                Value = message.Title,
+                MaxLength = Message.LongestTitle,
+                IsRequired = true,
+                ErrorMessage = BroadcastTexts.TitleWrong,
+            },
+            CardParts.Flaw(flaws.Title),
+            CardParts.Lines(BroadcastAction.TextInput, BroadcastTexts.TextLabel, message.Text, Message.LongestText, BroadcastTexts.TextWrong),
+            CardParts.Flaw(flaws.Text),
+            CardParts.Buttons(
+                CardParts.Button(BroadcastTexts.Correct, BroadcastAction.CorrectVerb, BroadcastAction.On(broadcast)),
+                Button(BroadcastTexts.Back, BroadcastAction.ShowVerb, broadcast))),
+        BroadcastTexts.DeskSummary);
+
+    public static CardReply AskToRecall(Broadcast broadcast) => new(
+        CardParts.Card(
+            BroadcastTexts.TakeBack,
+            BroadcastTexts.DeskSummary,
+            CardParts.Text(BroadcastTexts.AskToRecall),
+            CardParts.Buttons(
+                Button(BroadcastTexts.Recall, BroadcastAction.RecallVerb, broadcast),
+                Button(BroadcastTexts.Back, BroadcastAction.ShowVerb, broadcast))),
+        BroadcastTexts.DeskSummary);
+
     /// <param name="broadcast">The broadcast.</param>
     /// <param name="reasons">How many failed for which reason.</param>
     /// <param name="names">Whom, where they may be named.</param>
@@ -68,6 +100,9 @@ internal sealed class BroadcastDeskCard(AudienceChoices choices, SizeBands bands
         { State: BroadcastState.Draft, NeedsSecond: true } => isAuthor ? BroadcastTexts.WaitsForSecond : BroadcastTexts.AskedForSecond,
         { State: BroadcastState.Draft } => BroadcastTexts.Draft,
         { State: BroadcastState.Queued, SendAt: not null } => BroadcastTexts.Waits,
+        { State: BroadcastState.Queued or BroadcastState.Sending, Task: BroadcastTask.Correct } => BroadcastTexts.BeingCorrected,
+        { State: BroadcastState.Queued or BroadcastState.Sending, Task: BroadcastTask.Recall } => BroadcastTexts.BeingRecalled,
+        { State: BroadcastState.Sent, Task: BroadcastTask.Recall } => BroadcastTexts.Recalled,
         { State: BroadcastState.Queued } => BroadcastTexts.Prepared,
         { State: BroadcastState.Sending } => broadcast.Audience.IsOfGroups ? BroadcastTexts.ProgressOfGroup : BroadcastTexts.Progress(broadcast.Totals),
         { State: BroadcastState.Sent } => broadcast.Audience.IsOfGroups ? BroadcastTexts.SentByBand : BroadcastTexts.Sent,
@@ -137,13 +172,27 @@ internal sealed class BroadcastDeskCard(AudienceChoices choices, SizeBands bands
                 yield return Button(BroadcastTexts.Try, BroadcastAction.TryVerb, broadcast);
                 break;
             case BroadcastState.Queued or BroadcastState.Sending:
-                yield return Button(BroadcastTexts.Cancel, BroadcastAction.CancelVerb, broadcast);
+                if (broadcast.Task == BroadcastTask.Send)
+                {
+                    yield return Button(BroadcastTexts.Cancel, BroadcastAction.CancelVerb, broadcast);
+                }
+
                 yield return Button(BroadcastTexts.Refresh, BroadcastAction.ShowVerb, broadcast);
                 break;
             default:
                 foreach (var replay in Replays(broadcast))
                 {
                     yield return replay;
+                }
+
+                if (BroadcastRule.CanMend(broadcast) && broadcast.Task != BroadcastTask.Recall)
+                {
+                    if (isAuthor && broadcast.Second is null)
+                    {
+                        yield return Button(BroadcastTexts.Reword, BroadcastAction.RewordVerb, broadcast);
+                    }
+
+                    yield return Button(BroadcastTexts.TakeBack, BroadcastAction.AskToRecallVerb, broadcast);
                 }
 
                 yield return Button(BroadcastTexts.Failures, BroadcastAction.FailuresVerb, broadcast);

@@ -15,6 +15,9 @@ internal enum BroadcastOutcome
     /// <summary>It is sent once more to those who were chosen.</summary>
     Replayed,
 
+    /// <summary>What has arrived is put right, or taken back.</summary>
+    Mending,
+
     /// <summary>Nothing to change: somebody was first, perhaps oneself.</summary>
     AlreadySo,
 

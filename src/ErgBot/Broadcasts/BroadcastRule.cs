@@ -66,7 +66,7 @@ internal static class BroadcastRule
     {
         _ when !actor.MayWrite || !actor.MaySee(stored) => new(BroadcastOutcome.NotAllowed),
         { State: BroadcastState.Cancelled } => new(BroadcastOutcome.AlreadySo),
-        { State: BroadcastState.Sent } => new(BroadcastOutcome.TooLate),
+        { State: BroadcastState.Sent } or { Task: not BroadcastTask.Send } => new(BroadcastOutcome.TooLate),
         { State: BroadcastState.Draft } => new(BroadcastOutcome.Discarded, stored with { State = BroadcastState.Cancelled, Ended = now, Reported = true, NeedsSecond = false }),
         _ => new(BroadcastOutcome.Cancelled, stored with { State = BroadcastState.Cancelled, Ended = stored.Pages == 0 ? now : null, ShownAt = default }),
     };
@@ -78,8 +78,31 @@ internal static class BroadcastRule
         { State: BroadcastState.Queued or BroadcastState.Sending } => new(BroadcastOutcome.AlreadySo),
         not { State: BroadcastState.Sent, Ended: not null, HasRows: true } => new(BroadcastOutcome.TooLate),
         _ when Count(stored.Totals, replay) == 0 => new(BroadcastOutcome.AlreadySo),
-        _ => new(BroadcastOutcome.Replayed, stored with { State = BroadcastState.Queued, SendAt = null, Ended = null, Reported = false, Replay = replay, HeldUntil = default }),
+        _ => new(BroadcastOutcome.Replayed, stored with { State = BroadcastState.Queued, Task = BroadcastTask.Send, SendAt = null, Ended = null, Reported = false, Replay = replay, HeldUntil = default }),
     };
+
+    /// <summary>Puts right what has arrived. Who agreed to it hasn't seen the new words: what needed a second organizer is taken back and written anew.</summary>
+    public static BroadcastDecision Correct(Broadcast stored, BroadcastActor actor, Message message) => stored switch
+    {
+        _ when !actor.MayReach(stored.Audience) || stored.Author.Id != actor.Id => new(BroadcastOutcome.NotAllowed),
+        { Second: not null } or { HasRows: false } or { Ended: null } or { Totals.Sent: 0 } => new(BroadcastOutcome.TooLate),
+        _ when stored.Message == message => new(BroadcastOutcome.AlreadySo),
+        _ => new(BroadcastOutcome.Mending, Mending(stored, BroadcastTask.Correct) with { Message = message, Version = stored.Version + 1 }),
+    };
+
+    /// <summary>Takes back what has arrived.</summary>
+    public static BroadcastDecision Recall(Broadcast stored, BroadcastActor actor) => stored switch
+    {
+        _ when !actor.MayWrite || !actor.MaySee(stored) => new(BroadcastOutcome.NotAllowed),
+        { Task: BroadcastTask.Recall } => new(BroadcastOutcome.AlreadySo),
+        { HasRows: false } or { Ended: null } or { Totals.Sent: 0 } => new(BroadcastOutcome.TooLate),
+        _ => new(BroadcastOutcome.Mending, Mending(stored, BroadcastTask.Recall)),
+    };
+
+    public static bool CanMend(Broadcast broadcast) => broadcast is { Began: not null, Ended: not null, HasRows: true, Totals.Sent: > 0 };
+
+    private static Broadcast Mending(Broadcast stored, BroadcastTask task) =>
+        stored with { State = BroadcastState.Queued, Task = task, Replay = Replay.Nobody, SendAt = null, Ended = null, Reported = false, HeldUntil = default };
 
     public static int Count(Totals totals, Replay replay) => replay switch
     {

@@ -126,6 +126,7 @@ internal sealed class BroadcastStore(Tables tables, Pseudonyms pseudonyms, Seale
             ["Ended"] = broadcast.Ended,
             ["ShownAt"] = Stored(broadcast.ShownAt),
             ["Reported"] = broadcast.Reported,
+            ["Task"] = broadcast.Task.ToString(),
             ["Replay"] = broadcast.Replay.ToString(),
             ["Operation"] = operation,
             ["Content"] = sealer.Seal(
@@ -161,6 +162,7 @@ internal sealed class BroadcastStore(Tables tables, Pseudonyms pseudonyms, Seale
             Ended = row.GetDateTimeOffset("Ended"),
             ShownAt = row.GetDateTimeOffset("ShownAt")!.Value,
             Reported = row.GetBoolean("Reported") is true,
+            Task = Enum.Parse<BroadcastTask>(row.GetString("Task")),
             Replay = Enum.Parse<Replay>(row.GetString("Replay")),
             Totals = TotalsColumns.Read(row),
         };

@@ -165,6 +165,28 @@ internal sealed class BroadcastTap(
     public Task<Reply> AgainAsync(Asker asker, Replay replay, JObject data, CancellationToken ct) =>
         DecideAsync(asker, data, (stored, actor) => BroadcastRule.Again(stored, actor, replay), ct);
 
+    public Task<Reply> RewordAsync(Asker asker, JObject data, CancellationToken ct) =>
+        WithBroadcastAsync(asker, data, (broadcast, _) => chat.ShowAsync(asker, BroadcastDeskCard.Reword(broadcast, broadcast.Message, BroadcastFlaws.None), ct), ct);
+
+    /// <summary>The button and what it leads to stay as they are.</summary>
+    public Task<Reply> CorrectAsync(Asker asker, JObject data, CancellationToken ct) => WithBroadcastAsync(
+        asker,
+        data,
+        async (broadcast, actor) =>
+        {
+            var typed = BroadcastAction.TypedIn(data);
+            var (message, flaws) = (broadcast.Message with { Title = typed.Title, Text = typed.Text }, typed.Flaws([], district, calendar.GetUtcNow()));
+            return flaws.Title is not null || flaws.Text is not null
+                ? await chat.ShowAsync(asker, BroadcastDeskCard.Reword(broadcast, message, flaws), ct)
+                : (await ChangeAsync(asker, actor, broadcast.Id, stored => BroadcastRule.Correct(stored, actor, message), ct)).Reply;
+        },
+        ct);
+
+    public Task<Reply> AskToRecallAsync(Asker asker, JObject data, CancellationToken ct) =>
+        WithBroadcastAsync(asker, data, (broadcast, _) => chat.ShowAsync(asker, BroadcastDeskCard.AskToRecall(broadcast), ct), ct);
+
+    public Task<Reply> RecallAsync(Asker asker, JObject data, CancellationToken ct) => DecideAsync(asker, data, BroadcastRule.Recall, ct);
+
     /// <summary>What can't be delivered, with the reason; named only where the audience may be.</summary>
     public Task<Reply> FailuresAsync(Asker asker, JObject data, CancellationToken ct) => WithBroadcastAsync(
         asker,

@@ -66,6 +66,15 @@ internal static class BroadcastTexts
     public const string Cancel = "Stop sending";
     public const string AgainUncertain = "Send again to the uncertain";
     public const string AgainRefused = "Try the failed ones again";
+    public const string Reword = "Correct it";
+    public const string Correct = "Put it right for everybody";
+    public const string TakeBack = "Take it back";
+    public const string Recall = "Yes, take it back";
+    public const string AskToRecall = "It will be taken away wherever it arrived. Some may have read it already.";
+    public const string Correcting = "Change the words; where it arrived, they will change too. Nobody is notified again.";
+    public const string BeingCorrected = "It is being put right wherever it arrived.";
+    public const string BeingRecalled = "It is being taken back.";
+    public const string Recalled = "It has been taken back.";
     public const string Failures = "What went wrong";
     public const string Refresh = "How far is it?";
     public const string Write = "Write a new one";
@@ -111,6 +120,7 @@ internal static class BroadcastTexts
     public static IEnumerable<(string Title, int Count)> Classes(Totals totals) =>
     [
         ("Reached", totals.Sent),
+        ("Taken back", totals.Recalled),
         ("Haven't added the bot", totals.NotInstalled),
         ("Have blocked it", totals.Blocked),
         ("Failed", totals.Failed),
@@ -127,6 +137,7 @@ internal static class BroadcastTexts
         DeliveryFailure.BadMessage => "Teams can't show the message",
         DeliveryFailure.TooBig => "the message is too large for Teams",
         DeliveryFailure.GivenUp => "Teams didn't take it, however often tried",
+        DeliveryFailure.Stopped => "it was stopped before",
         DeliveryFailure.Unreadable => "the address can't be read any more",
         DeliveryFailure.None => "Teams didn't say whether it arrived",
         _ => "Teams refused it",

@@ -13,6 +13,9 @@ internal enum DeliveryFailure
     /// <summary>Tried for a while, and never taken.</summary>
     GivenUp,
 
+    /// <summary>The broadcast was stopped before its turn came.</summary>
+    Stopped,
+
     /// <summary>Where to send it can't be read: its key is gone.</summary>
     Unreadable,
     Other,

@@ -18,9 +18,33 @@ internal static class DeliveryRule
     public static Delivery TakenBack(Delivery delivery) => delivery with { State = DeliveryState.Waiting, Tries = delivery.Tries - 1 };
 
     /// <summary>Whoever was sending it is gone, and nobody knows whether it arrived.</summary>
-    public static Delivery CutOff(Delivery delivery, OnUncertain mode) => mode == OnUncertain.Resend
-        ? delivery with { State = DeliveryState.Waiting, Again = true }
-        : delivery with { State = DeliveryState.Uncertain };
+    public static Delivery CutOff(Delivery delivery, OnUncertain mode) => (delivery.Posted, mode) switch
+    {
+        // Putting right and taking away do no harm twice.
+        (not null, _) => delivery with { State = DeliveryState.Waiting },
+        (_, OnUncertain.Resend) => delivery with { State = DeliveryState.Waiting, Again = true },
+        _ => delivery with { State = DeliveryState.Uncertain },
+    };
+
+    /// <summary>As it is written down after what stands there was put right or taken away. Whatever comes of it, it had arrived.</summary>
+    public static Delivery Mended(Delivery delivery, BroadcastTask task, Sent sent, DateTimeOffset now) => (task, sent.Outcome) switch
+    {
+        (BroadcastTask.Correct, SendOutcome.Sent) => delivery with { State = DeliveryState.Sent },
+        (BroadcastTask.Recall, SendOutcome.Sent) => delivery with { State = DeliveryState.Recalled },
+        (BroadcastTask.Recall, SendOutcome.Refused) when sent.Reason == RefusalReason.Gone => delivery with { State = DeliveryState.Recalled },
+        (_, SendOutcome.Refused) => delivery with { State = DeliveryState.Sent },
+        _ when sent.IsThrottled => delivery with { State = DeliveryState.Waiting, Tries = delivery.Tries - 1, TryAt = now + WaitAsked(sent, delivery) },
+        _ when delivery.Tries >= MostTries => delivery with { State = DeliveryState.Sent },
+        _ => delivery with { State = DeliveryState.Waiting, TryAt = now + (sent.RetryAfter ?? Pause(delivery.Tries)) },
+    };
+
+    /// <summary>As it stands when what arrived is to be put right or taken away; who was not reached isn't any more.</summary>
+    public static Delivery ToMend(Delivery delivery) => delivery switch
+    {
+        { State: DeliveryState.Sent, Posted: not null } => delivery with { State = DeliveryState.Waiting, Tries = 0, TryAt = default },
+        { State: DeliveryState.Waiting, Posted: null } => delivery with { State = DeliveryState.Refused, Failure = DeliveryFailure.Stopped },
+        _ => delivery,
+    };
 
     /// <summary>As it is written down after it was sent.</summary>
     public static Delivery Done(Delivery delivery, Sent sent, DateTimeOffset now) => sent.Outcome switch

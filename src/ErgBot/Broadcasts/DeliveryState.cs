@@ -10,6 +10,9 @@ internal enum DeliveryState
 
     Sent,
 
+    /// <summary>It was there, and was taken away again.</summary>
+    Recalled,
+
     /// <summary>Not taken, and never sent again by itself.</summary>
     Refused,
 

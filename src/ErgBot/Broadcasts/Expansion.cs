@@ -108,10 +108,10 @@ internal sealed class Expansion(BroadcastStore store, DeliveryStore deliveries, 
         }
     }
 
-    /// <summary>Sets those who are to be tried once more back to the beginning, a page at a time.</summary>
+    /// <summary>Sets those back to the beginning who are to be tried once more, or to get something put right, a page at a time.</summary>
     private async Task ReplayAsync(Broadcast broadcast, int pages, CancellationToken ct)
     {
-        if (broadcast.Replay == Replay.Nobody)
+        if (broadcast is { Replay: Replay.Nobody, Task: BroadcastTask.Send })
         {
             return;
         }
@@ -119,7 +119,7 @@ internal sealed class Expansion(BroadcastStore store, DeliveryStore deliveries, 
         for (var number = 0; number < pages; number++)
         {
             await RenewAsync(broadcast.Id, ct);
-            await deliveries.ReopenAsync(broadcast.Id, number, pages, delivery => DeliveryRule.Replayed(delivery, broadcast.Replay), ct);
+            await deliveries.ReopenAsync(broadcast.Id, number, pages, delivery => broadcast.Task == BroadcastTask.Send ? DeliveryRule.Replayed(delivery, broadcast.Replay) : DeliveryRule.ToMend(delivery), ct);
         }
     }
 

@@ -51,11 +51,12 @@ internal sealed partial class PageRun(
         }
 
         var work = new Work(page, await store.ReadAsync(page, ct));
-        work.Settle(options.Value.OnUncertain);
+        // What was stopped isn't sent again, so nobody knows of those who were cut off.
+        work.Settle(broadcast.State == BroadcastState.Cancelled ? OnUncertain.Report : options.Value.OnUncertain);
         var card = BroadcastCard.For(broadcast);
         while (await BeginAsync(work, stopping, ct))
         {
-            await SendAsync(work, card, stopping, ct);
+            await SendAsync(work, broadcast.Task, card, stopping, ct);
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed partial class PageRun(
         }
     }
 
-    private async Task SendAsync(Work work, CardReply card, CancellationToken stopping, CancellationToken ct)
+    private async Task SendAsync(Work work, BroadcastTask task, CardReply card, CancellationToken stopping, CancellationToken ct)
     {
         var slots = await pace.TakeAsync(work.InHand.Count, _slotsAreAwaited, CancellationToken.None);
         var now = time.GetUtcNow();
@@ -108,13 +109,14 @@ internal sealed partial class PageRun(
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(SendTakesAtMost);
         var hand = work.InHand.Take(slots).ToList();
-        foreach (var (delivery, sent) in hand.Zip(await Task.WhenAll(hand.Select(delivery => SendAsync(delivery, card, limit.Token)))))
+        foreach (var (delivery, sent) in hand.Zip(await Task.WhenAll(hand.Select(delivery => SendAsync(delivery, task, card, limit.Token)))))
         {
-            work.Done(delivery, sent, time.GetUtcNow());
+            var at = time.GetUtcNow();
+            work.Done(delivery, task == BroadcastTask.Send ? DeliveryRule.Done(delivery, sent, at) : DeliveryRule.Mended(delivery, task, sent, at));
         }
     }
 
-    private async Task<Sent> SendAsync(Delivery delivery, CardReply card, CancellationToken ct)
+    private async Task<Sent> SendAsync(Delivery delivery, BroadcastTask task, CardReply card, CancellationToken ct)
     {
         var to = delivery.To!;
         var sent = Sent.Uncertain;
@@ -122,7 +124,12 @@ internal sealed partial class PageRun(
         {
             using (pace.Pay())
             {
-                sent = await (to.Channel is { } channel ? outbox.PostAsync(channel, card, ct) : outbox.SendAsync(to.Address!, card, ct));
+                sent = await (task switch
+                {
+                    BroadcastTask.Correct => outbox.EditAsync(delivery.Posted!, card, ct),
+                    BroadcastTask.Recall => outbox.DeleteAsync(delivery.Posted!, ct),
+                    _ => to.Channel is { } channel ? outbox.PostAsync(channel, card, ct) : outbox.SendAsync(to.Address!, card, ct),
+                });
             }
 
             if (sent.IsThrottled)
@@ -254,10 +261,10 @@ internal sealed partial class PageRun(
             _inHand = [];
         }
 
-        public void Done(Delivery delivery, Sent sent, DateTimeOffset now)
+        public void Done(Delivery delivery, Delivery outcome)
         {
             _inHand.Remove(delivery);
-            Set(DeliveryRule.Done(delivery, sent, now));
+            Set(outcome);
         }
 
         public IReadOnlyList<Delivery> Changes(int most) => [.. _changed.Values.Take(most)];

@@ -18,10 +18,12 @@ internal readonly record struct Totals
     /// <summary>To be sent yet; after the end, what a cancelled broadcast left unsent.</summary>
     public int Waiting { get; init; }
 
+    public int Recalled { get; init; }
+
     /// <summary>How many of all these were sent a second time after a crash, because nobody knew of the first.</summary>
     public int Again { get; init; }
 
-    public int All => Sent + NotInstalled + Blocked + Failed + Uncertain + Waiting;
+    public int All => Sent + NotInstalled + Blocked + Failed + Uncertain + Waiting + Recalled;
 
     public static Totals Of(IEnumerable<Delivery> deliveries)
     {
@@ -42,6 +44,7 @@ internal readonly record struct Totals
         Failed = one.Failed + other.Failed,
         Uncertain = one.Uncertain + other.Uncertain,
         Waiting = one.Waiting + other.Waiting,
+        Recalled = one.Recalled + other.Recalled,
         Again = one.Again + other.Again,
     };
 
@@ -49,6 +52,7 @@ internal readonly record struct Totals
     {
         DeliveryState.Sent => new() { Sent = 1, Again = Count(delivery.Again) },
         DeliveryState.Uncertain => new() { Uncertain = 1, Again = Count(delivery.Again) },
+        DeliveryState.Recalled => new() { Recalled = 1, Again = Count(delivery.Again) },
         DeliveryState.Refused when delivery.Failure == DeliveryFailure.NotInstalled => new() { NotInstalled = 1, Again = Count(delivery.Again) },
         DeliveryState.Refused when delivery.Failure == DeliveryFailure.Blocked => new() { Blocked = 1, Again = Count(delivery.Again) },
         DeliveryState.Refused => new() { Failed = 1, Again = Count(delivery.Again) },

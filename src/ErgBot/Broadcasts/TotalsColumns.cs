@@ -13,6 +13,7 @@ internal static class TotalsColumns
         row[nameof(totals.Failed)] = totals.Failed;
         row[nameof(totals.Uncertain)] = totals.Uncertain;
         row[nameof(totals.Waiting)] = totals.Waiting;
+        row[nameof(totals.Recalled)] = totals.Recalled;
         row[nameof(totals.Again)] = totals.Again;
     }
 
@@ -24,6 +25,7 @@ internal static class TotalsColumns
         Failed = row.GetInt32(nameof(Totals.Failed)) ?? 0,
         Uncertain = row.GetInt32(nameof(Totals.Uncertain)) ?? 0,
         Waiting = row.GetInt32(nameof(Totals.Waiting)) ?? 0,
+        Recalled = row.GetInt32(nameof(Totals.Recalled)) ?? 0,
         Again = row.GetInt32(nameof(Totals.Again)) ?? 0,
     };
 }

@@ -9,6 +9,8 @@ public sealed class BroadcastStory : Story
     private const string Title = "Doors open at three";
     private const string Text = "Please come in by the side door.";
 
+    private const string Corrected = "Please come in by the main door.";
+
     private Person Olga { get; set; } = null!;
 
     private Person Omar { get; set; } = null!;
@@ -20,6 +22,7 @@ public sealed class BroadcastStory : Story
         Settings = Settings.WithOrganizers(Olga.Account, Omar.Account);
         Teams.KeepSecret(Title);
         Teams.KeepSecret(Text);
+        Teams.KeepSecret(Corrected);
     }
 
     [Fact]
@@ -52,6 +55,23 @@ public sealed class BroadcastStory : Story
         var arrived = Got(alice).Single();
         Assert.DoesNotContain("eteran", (string?)arrived.Body["summary"], StringComparison.Ordinal);
         Assert.DoesNotContain(Title, (string?)arrived.Body["summary"], StringComparison.Ordinal);
+
+        Olga.Opens(Olga.Chat);
+        await Olga.Says("broadcasts");
+        await Olga.Taps("Open");
+        await Olga.Taps("Correct it");
+        Olga.Fills("What you want to tell them", Corrected);
+        await Olga.Taps("Put it right for everybody");
+        await ComesTrueAsync("it is put right", () => Teams.Posted.Any(posted => posted.Kind == PostedKind.Update && posted.ConversationId == alice.Chat.Id && posted.ActivityId == arrived.ActivityId && Words.Contain(posted.Words, Corrected)));
+        await ComesTrueAsync("and that is reported", () => Reported(Corrected) && Reported("It has gone to all members"));
+
+        await Olga.Says("broadcasts");
+        await Olga.Taps("Open");
+        await Olga.Taps("Take it back");
+        Assert.DoesNotContain(Teams.Posted, posted => posted.Kind == PostedKind.Delete);
+        await Olga.Taps("Yes, take it back");
+        await ComesTrueAsync("it is taken back", () => Teams.Posted.Any(posted => posted.Kind == PostedKind.Delete && posted.ConversationId == alice.Chat.Id && posted.ActivityId == arrived.ActivityId));
+        Assert.Single(Got(alice));
     }
 
     [Fact]
@@ -116,7 +136,7 @@ public sealed class BroadcastStory : Story
     }
 
     private IEnumerable<Posted> Got(Person person) =>
-        Teams.Posted.Where(posted => posted.ConversationId == person.Chat.Id && Words.Contain(posted.Words, "From the Employee Resource Groups") && Words.Contain(posted.Words, Text));
+        Teams.Posted.Where(posted => posted.Kind == PostedKind.Send && posted.ConversationId == person.Chat.Id && Words.Contain(posted.Words, "From the Employee Resource Groups") && Words.Contain(posted.Words, Text));
 
     private bool Reported(string words) =>
         Teams.Posted.Any(posted => posted.Kind == PostedKind.Update && posted.ConversationId == Olga.Chat.Id && Words.Contain(posted.Words, words));

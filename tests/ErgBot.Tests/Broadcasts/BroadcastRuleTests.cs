@@ -102,6 +102,35 @@ public sealed class BroadcastRuleTests
         Assert.Equal(BroadcastOutcome.TooLate, BroadcastRule.Again(sent with { HasRows = false }, _olga, Replay.Uncertain).Outcome);
     }
 
+    [Fact]
+    public void What_arrived_is_corrected_by_its_author_unless_somebody_else_agreed_to_its_words()
+    {
+        var (sent, words) = (Sent(_lea, _veterans), new Message("Hello", "All of you, please."));
+        Assert.Equal(BroadcastOutcome.NotAllowed, BroadcastRule.Correct(sent, _olga, words).Outcome);
+        Assert.Equal(BroadcastOutcome.NotAllowed, BroadcastRule.Correct(sent, _lea with { Leads = [] }, words).Outcome);
+        Assert.Equal(BroadcastOutcome.TooLate, BroadcastRule.Correct(Sent(_olga, _everyone) with { Second = _omar.Person }, _olga, words).Outcome);
+        Assert.Equal(BroadcastOutcome.TooLate, BroadcastRule.Correct(sent with { HasRows = false }, _lea, words).Outcome);
+        Assert.Equal(BroadcastOutcome.TooLate, BroadcastRule.Correct(sent with { Ended = null }, _lea, words).Outcome);
+
+        var mending = BroadcastRule.Correct(sent, _lea, words).Next!;
+        Assert.Equal((BroadcastState.Queued, BroadcastTask.Correct, words), (mending.State, mending.Task, mending.Message));
+        Assert.Equal(BroadcastOutcome.TooLate, BroadcastRule.Cancel(mending, _lea, _now).Outcome);
+    }
+
+    [Fact]
+    public void What_arrived_is_taken_back_once()
+    {
+        var sent = Sent(_olga, _everyone) with { Second = _omar.Person };
+        Assert.Equal(BroadcastOutcome.NotAllowed, BroadcastRule.Recall(sent, _lea).Outcome);
+        var mending = BroadcastRule.Recall(sent, _omar).Next!;
+        Assert.Equal((BroadcastState.Queued, BroadcastTask.Recall), (mending.State, mending.Task));
+        Assert.Equal(BroadcastOutcome.AlreadySo, BroadcastRule.Recall(mending, _olga).Outcome);
+        Assert.Equal(BroadcastOutcome.TooLate, BroadcastRule.Recall(sent with { Totals = default }, _olga).Outcome);
+    }
+
+    private static Broadcast Sent(BroadcastActor author, Audience audience) =>
+        Draft(author, audience) with { State = BroadcastState.Sent, Began = _now, Ended = _now, Pages = 1, Totals = new Totals { Sent = 5 } };
+
     private static BroadcastActor Organizer(string name) => new(new Person(new PersonId(_tenant, Guid.NewGuid()), name), IsOrganizer: true, []);
 
     private static Broadcast Draft(BroadcastActor author, Audience audience) => new()

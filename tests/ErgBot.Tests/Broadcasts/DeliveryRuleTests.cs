@@ -51,6 +51,25 @@ public sealed class DeliveryRuleTests
     }
 
     [Fact]
+    public void What_arrived_is_mended_and_nobody_who_was_not_reached_is()
+    {
+        var posted = new Posted("https://smba.example/", "a:1", "7");
+        var sent = _waiting with { State = DeliveryState.Sent, Posted = posted };
+        var mending = DeliveryRule.Begun(DeliveryRule.ToMend(sent));
+        Assert.Equal(DeliveryState.Recalled, DeliveryRule.Mended(mending, BroadcastTask.Recall, new Sent(SendOutcome.Sent), _now).State);
+        Assert.Equal(DeliveryState.Recalled, DeliveryRule.Mended(mending, BroadcastTask.Recall, new Sent(SendOutcome.Refused) { Reason = RefusalReason.Gone }, _now).State);
+        Assert.Equal(DeliveryState.Sent, DeliveryRule.Mended(mending, BroadcastTask.Correct, new Sent(SendOutcome.Sent), _now).State);
+        Assert.Equal(DeliveryState.Sent, DeliveryRule.Mended(mending, BroadcastTask.Correct, Sent.Refused, _now).State);
+
+        // Doing it twice does no harm, so what nobody knows of is done again, in both modes.
+        Assert.Equal(DeliveryState.Waiting, DeliveryRule.Mended(mending, BroadcastTask.Correct, Sent.Uncertain, _now).State);
+        Assert.Equal((DeliveryState.Waiting, false), (DeliveryRule.CutOff(mending, OnUncertain.Report).State, DeliveryRule.CutOff(mending, OnUncertain.Resend).Again));
+
+        Assert.Equal(DeliveryFailure.Stopped, DeliveryRule.ToMend(_waiting).Failure);
+        Assert.Equal(DeliveryState.Uncertain, DeliveryRule.ToMend(_waiting with { State = DeliveryState.Uncertain }).State);
+    }
+
+    [Fact]
     public void What_is_never_taken_is_given_up_and_not_tried_for_ever()
     {
         var (delivery, tries) = (_waiting, 0);

@@ -228,7 +228,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
     private static async Task<JObject> BroadcastAsync(WiredBot bot, string verb, string who)
     {
         var (store, form) = (bot.Services.GetRequiredService<BroadcastStore>(), Guid.NewGuid());
-        var (agrees, again) = (verb == BroadcastAction.AgreeVerb, verb is BroadcastAction.UncertainVerb or BroadcastAction.RefusedVerb);
+        var (agrees, again) = (verb == BroadcastAction.AgreeVerb, verb is BroadcastAction.UncertainVerb or BroadcastAction.RefusedVerb or BroadcastAction.CorrectVerb or BroadcastAction.RecallVerb);
         var author = new Person(IdOf(agrees ? Candidate : who), agrees ? Candidate : who);
         var id = store.IdFor(author.Id, form);
         if (verb != BroadcastAction.SaveVerb)
@@ -247,7 +247,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
                     Pages = again ? 1 : 0,
                     Ended = again ? TimeProvider.System.GetUtcNow() : null,
                     Reported = again,
-                    Totals = new Totals { Uncertain = 1, Failed = 1 },
+                    Totals = new Totals { Sent = 1, Uncertain = 1, Failed = 1 },
                 },
                 default);
         }
@@ -258,7 +258,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
             ["seen"] = 1,
             ["form"] = form.ToString("N"),
             ["title"] = "Hello",
-            ["text"] = "All of you.",
+            ["text"] = "All of you, please.",
             ["to"] = "group:veterans",
         };
     }
