@@ -5,6 +5,7 @@ using ErgBot.Answers.Unanswered;
 using ErgBot.Broadcasts;
 using ErgBot.Cards;
 using ErgBot.Events;
+using ErgBot.Events.Attendees;
 using ErgBot.Events.Calendars;
 using ErgBot.Events.Planning;
 using ErgBot.Groups;
@@ -19,6 +20,7 @@ internal sealed class CardVerbs(
     RsvpTap rsvp,
     CalendarTap calendar,
     PlanTap plans,
+    AttendeesTap attendees,
     GroupTap groups,
     LeadTap leads,
     ProposalTap proposals,
@@ -60,6 +62,8 @@ internal sealed class CardVerbs(
         PlanAction.OpenVerb => await plans.SetClosedAsync(asker, closed: false, press.Data, ct),
         PlanAction.AskToCancelVerb => await plans.AskToCancelAsync(asker, press.Data, ct),
         PlanAction.CancelVerb => await plans.CancelAsync(asker, press.Data, ct),
+        AttendeeAction.ShowVerb => await attendees.ShowAsync(asker, press.Data, ct),
+        AttendeeAction.ExportVerb => await attendees.ExportAsync(asker, press.Data, ct),
         GroupListAction.Verb => await groups.ListAsync(asker, press.Data, ct),
         GroupAction.MineVerb => await groups.MineAsync(asker, press.Data, ct),
         GroupAction.ShowVerb => await groups.ShowAsync(asker, press.Data, ct),

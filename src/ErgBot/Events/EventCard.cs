@@ -49,6 +49,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
                 CardParts.Plain(shown.About),
                 CardParts.Facts([(EventTexts.When, when), (EventTexts.Where, shown.Place), (EventTexts.Who, WhoMayCome(shown)), .. counts]),
                 footer is null ? null : CardParts.Small(footer),
+                CardParts.Small(shown.Group is null ? EventTexts.OrganizersSee : EventTexts.LeadsSee),
                 Answers(shown, more)),
             EventTexts.Summary);
     }

@@ -1,3 +1,4 @@
+using ErgBot.Events.Attendees;
 using ErgBot.People;
 
 namespace ErgBot.Events;
@@ -10,12 +11,19 @@ internal sealed class EventData(EventStore store) : IPersonalData
     public async Task<IReadOnlyList<PersonalFact>> ExportAsync(PersonId person, CancellationToken ct)
     {
         var facts = new List<PersonalFact>();
+        var hasName = false;
         foreach (var head in await store.ListAsync(ct))
         {
             if (await store.FindAnswerAsync(head.Event.Id, person, ct) is { } answer)
             {
                 facts.Add(new(EventTexts.Answer, EventTexts.Answered(head.Event.Title, answer)));
+                hasName |= head.Event.Group is null;
             }
+        }
+
+        if (hasName)
+        {
+            facts.Add(new(AttendeeTexts.NameStored, AttendeeTexts.YourName));
         }
 
         return facts;

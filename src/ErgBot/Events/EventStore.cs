@@ -95,9 +95,9 @@ internal sealed class EventStore : IPersonalMemory
     {
         await foreach (var row in _tables.Events.QueryAsync<TableEntity>(AnswersOf(id), cancellationToken: ct))
         {
-            if (TryOpen(id, row) is { } person)
+            if (TryOpen(id, row) is { } guest)
             {
-                yield return new StoredRsvp(row.RowKey, person, RsvpRow.Read(row), RsvpRow.MarksOf(row), row.ETag);
+                yield return new StoredRsvp(row.RowKey, guest.Id, RsvpRow.Read(row), RsvpRow.MarksOf(row), row.ETag) { Name = guest.Name };
             }
         }
     }
@@ -180,9 +180,9 @@ internal sealed class EventStore : IPersonalMemory
     {
         await foreach (var row in _tables.Events.QueryAsync<TableEntity>(AnswersOf(id), select: ["PartitionKey", "RowKey", RsvpRow.Who], cancellationToken: ct))
         {
-            if (TryOpen(id, row) is { } person)
+            if (TryOpen(id, row) is { } guest)
             {
-                yield return person;
+                yield return guest.Id;
             }
         }
     }
@@ -209,6 +209,10 @@ internal sealed class EventStore : IPersonalMemory
         }
     }
 
+    /// <summary>Likewise, without a name.</summary>
+    public Task<RsvpResult> AnswerAsync(EventId id, PersonId person, RsvpAnswer wanted, DateTimeOffset now, CancellationToken ct, Func<Event, bool>? admits = null) =>
+        AnswerAsync(id, new Person(person, null), wanted, now, ct, admits);
+
     /// <summary>Sets a person's answer.</summary>
     /// <param name="id">The event.</param>
     /// <param name="person">Whose answer.</param>
@@ -218,9 +222,9 @@ internal sealed class EventStore : IPersonalMemory
     /// <param name="admits">Whether the person may come to the event as it is in the moment of the decision; null for everybody.</param>
     /// <exception cref="ContendedException">Others changed the event again and again; nothing was stored.</exception>
     /// <exception cref="StorageAwayException">Storage is away; whether the answer was stored is unknown.</exception>
-    public Task<RsvpResult> AnswerAsync(EventId id, PersonId person, RsvpAnswer wanted, DateTimeOffset now, CancellationToken ct, Func<Event, bool>? admits = null)
+    public Task<RsvpResult> AnswerAsync(EventId id, Person person, RsvpAnswer wanted, DateTimeOffset now, CancellationToken ct, Func<Event, bool>? admits = null)
     {
-        var keys = KeysOf(id, person);
+        var keys = KeysOf(id, person.Id);
         return AskAsync(
             id,
             new WishOf<RsvpResult>(
@@ -300,7 +304,7 @@ internal sealed class EventStore : IPersonalMemory
     public async Task<PersonId?> CreditorAsync(EventId id, Debt debt, CancellationToken ct)
     {
         var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), debt.Key.RowKey, cancellationToken: ct);
-        return row.HasValue && RsvpRow.Read(row.Value!).HoldsSeat ? TryOpen(id, row.Value!) : null;
+        return row.HasValue && RsvpRow.Read(row.Value!).HoldsSeat ? TryOpen(id, row.Value!)?.Id : null;
     }
 
     /// <summary>Whether this instance remembers all answers of an event. For measuring; nothing else depends on it.</summary>
@@ -349,16 +353,16 @@ internal sealed class EventStore : IPersonalMemory
     }
 
     private EventPartition Partition(EventId id) =>
-        new(id, _tables.Events, (person, key) => _sealer.Seal(person, Bound(id, key.RowKey)), _conditional);
+        new(id, _tables.Events, (person, key) => _sealer.Seal(Guest.Of(person), Bound(id, key.RowKey), Guest.PadTo), _conditional);
 
     private static string AnswersOf(EventId id) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey gt {RsvpKey.Before} and RowKey lt {RsvpKey.After}");
 
-    private PersonId? TryOpen(EventId id, TableEntity row)
+    private Guest? TryOpen(EventId id, TableEntity row)
     {
         try
         {
-            return _sealer.Open<PersonId>(row.GetString(RsvpRow.Who), Bound(id, row.RowKey));
+            return _sealer.Open<Guest>(row.GetString(RsvpRow.Who), Bound(id, row.RowKey));
         }
         catch (SealBrokenException)
         {

@@ -16,6 +16,8 @@ internal static class EventTexts
     public const string WaitingList = "Waiting list";
     public const string Everyone = "All staff";
     public const string EveryoneButAdministrators = "All staff except administrators";
+    public const string OrganizersSee = "The organizers can see who has answered, by name.";
+    public const string LeadsSee = "The group's leads can see who has answered, by name; of who is in the group confidentially they see nothing.";
     public const string GroupMembers = "The group's members";
     public const string NotMember = "This event is for the members of its group. Join the group first; then you can answer.";
     public const string Gone = "That event isn't here any more. Ask \"when is the kick-off?\" for what is coming.";

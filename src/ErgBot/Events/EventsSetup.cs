@@ -1,3 +1,4 @@
+using ErgBot.Events.Attendees;
 using ErgBot.Events.Calendars;
 using ErgBot.Events.Live;
 using ErgBot.Events.Planning;
@@ -34,6 +35,12 @@ internal static class EventsSetup
         .AddSingleton<EventReminders>()
         .AddSingleton<INightJob, OldAnswers>()
         .AddHostedService<ReminderWorker>()
+        .AddSingleton<AttendeeList>()
+        .AddSingleton<AttendeeExports>()
+        .AddSingleton<AttendeeLinks>()
+        .AddSingleton<AttendeesTap>()
+        .AddSingleton<IPersonalData, AttendeeExportData>()
+        .AddSingleton<INightJob, OldExports>()
         .AddCalendars();
 
     private static IServiceCollection AddCalendars(this IServiceCollection services)

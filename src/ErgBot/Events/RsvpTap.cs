@@ -38,7 +38,7 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
             : new TextReply(EventTexts.Gone);
 
         Task<RsvpResult> DecideAsync() =>
-            store.AnswerAsync(id, asker.Id, wanted, clock.GetUtcNow(), ct, wantedEvent => Refusal(verdict, memberOf, wantedEvent) is null);
+            store.AnswerAsync(id, asker.Person, wanted, clock.GetUtcNow(), ct, wantedEvent => Refusal(verdict, memberOf, wantedEvent) is null);
     }
 
     public async Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) =>

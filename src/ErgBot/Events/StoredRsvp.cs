@@ -8,4 +8,8 @@ namespace ErgBot.Events;
 /// <param name="Rsvp">How it stands.</param>
 /// <param name="Marks">What has been noted on it, by name: which reminder was sent, which change was told. A changed answer keeps them.</param>
 /// <param name="ETag">Of the row as it was read.</param>
-internal sealed record StoredRsvp(string RowKey, People.PersonId Person, Rsvp Rsvp, IReadOnlyDictionary<string, string> Marks, ETag ETag);
+internal sealed record StoredRsvp(string RowKey, People.PersonId Person, Rsvp Rsvp, IReadOnlyDictionary<string, string> Marks, ETag ETag)
+{
+    /// <summary>As Teams showed it when they answered, for the organizers' list; null of a group's event.</summary>
+    public string? Name { get; init; }
+}

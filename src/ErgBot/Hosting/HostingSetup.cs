@@ -65,6 +65,7 @@ internal static class HostingSetup
         app.MapHealth();
         app.MapHomePage();
         app.MapCalendarFiles();
+        app.MapAttendeeFiles();
     }
 
     /// <summary>Runs until stopped. A setting that is wrong or missing ends it with the sentences that say so, and without a stack trace behind them.</summary>

@@ -97,7 +97,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
             _ when changed.Any(key => key.StartsWith(BroadcastRow, StringComparison.Ordinal)) => "writes",
             _ when changed.Any(key => key.Contains(" member:", StringComparison.Ordinal) && !after.ContainsKey(key)) => "leaves",
             _ when changed.Contains(Group) => "leads",
-            _ when changed.Any(key => key.Contains(" view:", StringComparison.Ordinal)) => "looks",
+            _ when changed.Any(key => key.Contains(" export:", StringComparison.Ordinal) || key.Contains(" view:", StringComparison.Ordinal)) => "looks",
             _ when changed.Find(key => key.Contains(" member:", StringComparison.Ordinal)) is { } row => before.ContainsKey(row) ? "changes" : "joins",
             _ when changed.Any(key => key.Contains(" rsvp:", StringComparison.Ordinal)) => "answers",
             _ when changed.Find(key => key.StartsWith("Questions ticket", StringComparison.Ordinal)) is { } row => before.ContainsKey(row) ? "decides" : "asks",
@@ -111,8 +111,8 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
         key == Group || key.StartsWith(BroadcastRow, StringComparison.Ordinal) || key.StartsWith(ProposalRow, StringComparison.Ordinal) || key.StartsWith("Groups directory group:policy-", StringComparison.Ordinal)
         || key.StartsWith("Groups policy-", StringComparison.Ordinal) || key == $"People {_pseudonyms.In("people", IdOf(Candidate))} person";
 
-    /// <summary>What who plans events makes beside the event itself: its line in the list.</summary>
-    private static bool IsListed(string key) => key.StartsWith("Events directory event:", StringComparison.Ordinal);
+    /// <summary>What who plans events makes beside the event itself: its line in the list, and that a list of attendees was made, which names its maker in no key.</summary>
+    private static bool IsListed(string key) => key.StartsWith("Events directory event:", StringComparison.Ordinal) || key.Contains(" export:", StringComparison.Ordinal);
 
     private static bool IsRefusal(string said) => Refusals().IsMatch(said);
 
@@ -202,7 +202,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
                     ["form"] = Guid.NewGuid().ToString("N"), ["publish"] = "true", ["title"] = $"Meeting {++_proposals}", ["about"] = "To meet, and to talk.", ["day"] = new DateOnly(2018, 6, 5).AddDays(_proposals).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                     ["from"] = "09:00", ["to"] = "10:00", ["place"] = "Here", ["audience"] = "everyone", ["group"] = bot.Services.GetRequiredService<Organizers>().Includes(IdOf(who)) ? ":district" : "veterans", ["warned"] = "",
                 },
-                "event.manage" or "event.close" or "event.open" or "event.cancel" or "event.cancel-now" => await PlannedAsync(bot),
+                "event.manage" or "event.close" or "event.open" or "event.cancel" or "event.cancel-now" or "event.attendees" or "event.export" => await PlannedAsync(bot),
                 "eligibility" => new() { ["administrator"] = "yes" },
                 "eligibility.fall-event" => new() { ["tell"] = "yes" },
                 "question.send" => new() { ["form"] = Guid.NewGuid().ToString("N"), ["question"] = "Is there a piano?" },
@@ -292,6 +292,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
         var everybody = verbs.SelectMany(verb => _roles.SelectMany(role => new[] { (Name: NameOf(verb, role, "honest"), role), (Name: NameOf(verb, role, "forger"), role) }).Append((Name: $"asker of {verb}", "staff"))).Append((Name: Candidate, "staff")).Append((Name: OtherLead, "staff")).ToList();
         var settings = new Dictionary<string, string?>
         {
+            ["Links:Address"] = "https://ergbot.example",
             ["StaffRoll:StaffFile"] = Roll("staff.csv", everybody.Where(person => person.Item2 != "stranger").Select(person => person.Name)),
             ["StaffRoll:AdministratorsFile"] = Roll("administrators.csv", everybody.Where(person => person.Item2 == "administrator").Select(person => person.Name)),
         };

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using ErgBot.Cards;
+using ErgBot.Events.Attendees;
 
 namespace ErgBot.Events.Planning;
 
@@ -68,6 +69,7 @@ internal static class EventManageCard
 
         if (!shown.Draft)
         {
+            yield return Button(AttendeeTexts.Open, AttendeeAction.ShowVerb, shown);
             yield return CardParts.Button(PlanTexts.BackToEvent, RsvpAction.ShowVerb, RsvpAction.Show(shown.Id));
         }
 

@@ -17,7 +17,7 @@ internal sealed class Draft(StoredHead stored, IReadOnlyList<Waiter> line, Func<
 
     private readonly List<Waiter> _line = [.. line];
     private readonly Dictionary<RsvpKey, Rsvp?> _changes = [];
-    private readonly Dictionary<RsvpKey, PersonId> _newcomers = [];
+    private readonly Dictionary<RsvpKey, Person> _newcomers = [];
     private readonly Dictionary<RsvpKey, RsvpKey> _moved = [];
     private readonly Dictionary<long, Waiter> _joined = [];
     private readonly HashSet<long> _left = [];
@@ -36,7 +36,7 @@ internal sealed class Draft(StoredHead stored, IReadOnlyList<Waiter> line, Func<
     public IReadOnlyDictionary<RsvpKey, Rsvp?> Changes => _changes;
 
     /// <summary>Whose the new rows are.</summary>
-    public IReadOnlyDictionary<RsvpKey, PersonId> Newcomers => _newcomers;
+    public IReadOnlyDictionary<RsvpKey, Person> Newcomers => _newcomers;
 
     /// <summary>New rows by the rows whose place they take, from before the key was changed.</summary>
     public IReadOnlyDictionary<RsvpKey, RsvpKey> Moved => _moved;
@@ -61,7 +61,7 @@ internal sealed class Draft(StoredHead stored, IReadOnlyList<Waiter> line, Func<
     /// <summary>How an answer stands in this draft.</summary>
     public Rsvp? Find(RsvpKey key) => _changes.TryGetValue(key, out var changed) ? changed : answers(key);
 
-    public RsvpResult Answer(IReadOnlyList<RsvpKey> keys, PersonId person, RsvpAnswer wanted, DateTimeOffset now)
+    public RsvpResult Answer(IReadOnlyList<RsvpKey> keys, Person person, RsvpAnswer wanted, DateTimeOffset now)
     {
         var (key, own) = FindOwn(keys);
         var decision = RsvpDecision.Decide(Head, own, wanted, now);
@@ -125,10 +125,12 @@ internal sealed class Draft(StoredHead stored, IReadOnlyList<Waiter> line, Func<
 
     private int? PlaceOf(Rsvp own) => own.Waits ? IndexOf(own.Number) + 1 : null;
 
-    private void Put(RsvpKey was, RsvpKey key, PersonId person, Rsvp next)
+    private void Put(RsvpKey was, RsvpKey key, Person person, Rsvp next)
     {
         _changes[key] = next;
-        _newcomers[key] = person;
+
+        // Who comes to a group's event is known to nobody by name but by the group itself.
+        _newcomers[key] = Head.Event.Group is null ? person : person with { Name = null };
         if (was != key)
         {
             TakeAway(was);

@@ -10,7 +10,7 @@ namespace ErgBot.Events.Rsvps;
 /// <param name="table">The table.</param>
 /// <param name="seal">Seals who an answer is from, for its row.</param>
 /// <param name="conditional">False takes the guard away: for the control that shows what it is there for, and for nothing else.</param>
-internal sealed class EventPartition(EventId id, TableClient table, Func<PersonId, RsvpKey, string> seal, bool conditional) : IEventPartition
+internal sealed class EventPartition(EventId id, TableClient table, Func<Person, RsvpKey, string> seal, bool conditional) : IEventPartition
 {
     private static readonly TimeProvider _machine = TimeProvider.System;
 

@@ -90,7 +90,7 @@ internal sealed class World
     private async Task<string> TapAsync(Step step, RsvpAnswer wanted)
     {
         var person = new PersonId(Guid.Empty, new Guid(step.Person, 7, 7, [1, 2, 3, 4, 5, 6, 7, 8]));
-        var result = await AskAsync(step, draft => draft.Answer([KeyOf(step)], person, wanted, _now), KeyOf(step));
+        var result = await AskAsync(step, draft => draft.Answer([KeyOf(step)], new Person(person, null), wanted, _now), KeyOf(step));
         return result.Outcome is RsvpOutcome.Cancelled or RsvpOutcome.Closed ? $"{result.Outcome}" : $"{result.Outcome} {result.Own?.Place ?? 0}";
     }
 
