@@ -67,8 +67,7 @@ internal sealed class District : IAsyncDisposable
     /// <summary>A bot learns its content when it starts, which takes seconds of the machine: waits until some questions in a row are answered at once.</summary>
     private async Task WarmUpAsync()
     {
-        var asker = Teams.AddUser("Early Bird");
-        Teams.PersonalChat(asker).HasBot = true;
+        var asker = Staff[^1];
         var began = Stopwatch.GetTimestamp();
         foreach (var bot in Bots)
         {

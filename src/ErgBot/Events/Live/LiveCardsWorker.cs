@@ -9,6 +9,12 @@ internal sealed partial class LiveCardsWorker : BackgroundService
 {
     public static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// An edit takes the place of what a presser sees on the card, so it leaves them a while to read it; and the card is right within five seconds of
+    /// the last tap all the same.
+    /// </summary>
+    private static readonly TimeSpan _leftToRead = TimeSpan.FromSeconds(4);
+
     private static readonly TimeProvider _machine = TimeProvider.System;
 
     private readonly LiveCards _cards;
@@ -63,7 +69,7 @@ internal sealed partial class LiveCardsWorker : BackgroundService
 
     private void OnChanged(EventHead head, bool owes)
     {
-        if (_cards.IsLive(head.Event.Id) && _due.TryAdd(head.Event.Id, _machine.GetTimestamp()))
+        if (_cards.IsLive(head.Event.Id) && _due.TryAdd(head.Event.Id, In(_leftToRead)))
         {
             _bell.Ring();
         }
