@@ -3,6 +3,7 @@ using System.Text;
 using AdaptiveCards;
 using ErgBot.Calendar;
 using ErgBot.Cards;
+using ErgBot.Events.Attendees;
 using ErgBot.Events.Calendars;
 using ErgBot.Events.Planning;
 
@@ -31,7 +32,12 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
     {
         var isPast = head.Event.Cancelled || head.Event.IsOver(clock.GetUtcNow());
         var stands = own is null ? null : EventTexts.Stands(own, isPast);
-        return Card(head.Event, note ?? stands, Counts(head), own is null || isPast ? null : head.Event.Closed ? EventTexts.ChangeWhenClosed : EventTexts.Change);
+        return Card(
+            head.Event,
+            note ?? stands,
+            Counts(head),
+            own is null || isPast ? null : head.Event.Closed ? EventTexts.ChangeWhenClosed : EventTexts.Change,
+            own is { Answer: not RsvpAnswer.CannotGo } ? [CardParts.Button(NeedsTexts.Open, NeedsAction.FormVerb, NeedsAction.On(head.Event.Id))] : []);
     }
 
     /// <summary>The card for one person who asks how their answer stands: also that there is none is said.</summary>

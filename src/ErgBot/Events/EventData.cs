@@ -4,7 +4,7 @@ using ErgBot.People;
 namespace ErgBot.Events;
 
 /// <summary>A person's answers, also to events that are over.</summary>
-internal sealed class EventData(EventStore store) : IPersonalData
+internal sealed class EventData(EventStore store, NeedsStore needs) : IPersonalData
 {
     public string Name => "events";
 
@@ -18,6 +18,10 @@ internal sealed class EventData(EventStore store) : IPersonalData
             {
                 facts.Add(new(EventTexts.Answer, EventTexts.Answered(head.Event.Title, answer)));
                 hasName |= head.Event.Group is null;
+                if (await needs.FindAsync(head.Event.Id, person, ct) is { Length: > 0 } said)
+                {
+                    facts.Add(new(NeedsTexts.Fact, said));
+                }
             }
         }
 

@@ -102,6 +102,21 @@ internal sealed class EventStore : IPersonalMemory
         }
     }
 
+    /// <summary>A person's answer as it is stored, to note something on it; null for none.</summary>
+    public async Task<StoredRsvp?> FindStoredAsync(EventId id, PersonId person, CancellationToken ct)
+    {
+        foreach (var key in KeysOf(id, person))
+        {
+            var row = await _tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), key.RowKey, cancellationToken: ct);
+            if (row.HasValue)
+            {
+                return new StoredRsvp(key.RowKey, person, RsvpRow.Read(row.Value!), RsvpRow.MarksOf(row.Value!), row.Value!.ETag);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Notes something on an answer, without touching the event's own row: many can be noted while people tap.</summary>
     /// <param name="id">The event.</param>
     /// <param name="answer">As it was read.</param>

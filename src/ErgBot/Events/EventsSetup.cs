@@ -41,6 +41,9 @@ internal static class EventsSetup
         .AddSingleton<AttendeesTap>()
         .AddSingleton<IPersonalData, AttendeeExportData>()
         .AddSingleton<INightJob, OldExports>()
+        .AddSingleton<NeedsStore>()
+        .AddSingleton<NeedsTap>()
+        .AddSingleton<INightJob, OldNeeds>()
         .AddCalendars();
 
     private static IServiceCollection AddCalendars(this IServiceCollection services)

@@ -33,7 +33,7 @@ internal static class HomePage
         the district's staff roll is kept by it.</li>
         <li><strong>Your groups:</strong> until you leave them. The row of a group you left is deleted at once.</li>
         <li><strong>Your answers to invitations:</strong> Going, Maybe or Can't go, together with the event, and your name for the organizers' list. All of it goes
-        90 days after the event. Who made a file of such a list is noted for half a year.</li>
+        90 days after the event; what food or access you said that you need goes the night after it, and is shown without your name. Who made a file of such a list is noted for half a year.</li>
         <li><strong>What you said when asked:</strong> whether you are an administrator, because administrators can't be members. You can correct it.</li>
         <li><strong>An exchange that isn't finished, and what you last asked about:</strong> for a day at most.</li>
         </ul>

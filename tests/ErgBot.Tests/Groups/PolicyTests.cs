@@ -202,7 +202,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
                     ["form"] = Guid.NewGuid().ToString("N"), ["publish"] = "true", ["title"] = $"Meeting {++_proposals}", ["about"] = "To meet, and to talk.", ["day"] = new DateOnly(2018, 6, 5).AddDays(_proposals).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                     ["from"] = "09:00", ["to"] = "10:00", ["place"] = "Here", ["audience"] = "everyone", ["group"] = bot.Services.GetRequiredService<Organizers>().Includes(IdOf(who)) ? ":district" : "veterans", ["warned"] = "",
                 },
-                "event.manage" or "event.close" or "event.open" or "event.cancel" or "event.cancel-now" or "event.attendees" or "event.export" => await PlannedAsync(bot),
+                "event.manage" or "event.close" or "event.open" or "event.cancel" or "event.cancel-now" or "event.attendees" or "event.export" or "event.needs" or "event.needs.save" or "event.needs.list" => await PlannedAsync(bot),
                 "eligibility" => new() { ["administrator"] = "yes" },
                 "eligibility.fall-event" => new() { ["tell"] = "yes" },
                 "question.send" => new() { ["form"] = Guid.NewGuid().ToString("N"), ["question"] = "Is there a piano?" },

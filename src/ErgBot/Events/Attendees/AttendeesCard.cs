@@ -20,6 +20,7 @@ internal static class AttendeesCard
             [
                 CardParts.Button(AttendeeTexts.Make, AttendeeAction.ExportVerb, AttendeeAction.Export(shown.Id, withNames: true)),
                 .. isGroups ? [] : (AdaptiveAction[])[CardParts.Button(AttendeeTexts.MakeWithoutNames, AttendeeAction.ExportVerb, AttendeeAction.Export(shown.Id, withNames: false))],
+                CardParts.Button(NeedsTexts.Open, NeedsAction.ListVerb, NeedsAction.On(shown.Id)),
                 CardParts.Button(AttendeeTexts.Back, PlanAction.ManageVerb, PlanAction.On(shown.Id)),
             ]));
     }
