@@ -5,5 +5,8 @@ internal sealed class BroadcastOptions
 {
     public const string Section = "Broadcast";
 
-    public OnUncertain OnUncertain { get; set; } = OnUncertain.Resend;
+    /// <summary>The name of what becomes of somebody whose message was cut off by a crash.</summary>
+    public string OnUncertain { get; set; } = nameof(Broadcasts.OnUncertain.Resend);
+
+    public OnUncertain Mode => Enum.Parse<OnUncertain>(OnUncertain, ignoreCase: true);
 }

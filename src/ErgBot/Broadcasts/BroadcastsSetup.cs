@@ -1,4 +1,5 @@
 using ErgBot.People;
+using Microsoft.Extensions.Options;
 
 namespace ErgBot.Broadcasts;
 
@@ -7,6 +8,7 @@ internal static class BroadcastsSetup
     public static IServiceCollection AddBroadcasts(this IServiceCollection services)
     {
         services.AddOptions<BroadcastOptions>().BindConfiguration(BroadcastOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BroadcastOptions>, BroadcastOptionsCheck>();
         return services
             .AddSingleton<BroadcastStore>()
             .AddSingleton<DeliveryStore>()

@@ -52,7 +52,7 @@ internal sealed partial class PageRun(
 
         var work = new Work(page, await store.ReadAsync(page, ct));
         // What was stopped isn't sent again, so nobody knows of those who were cut off.
-        work.Settle(broadcast.State == BroadcastState.Cancelled ? OnUncertain.Report : options.Value.OnUncertain);
+        work.Settle(broadcast.State == BroadcastState.Cancelled ? OnUncertain.Report : options.Value.Mode);
         var card = BroadcastCard.For(broadcast);
         while (await BeginAsync(work, stopping, ct))
         {

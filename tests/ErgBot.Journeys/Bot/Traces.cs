@@ -76,6 +76,11 @@ internal sealed class Traces(StorageAccount account, string key)
             }
         }
 
+        await foreach (var row in tables.GetTableClient("Broadcasts").QueryAsync<TableEntity>(row => row.PartitionKey == "directory"))
+        {
+            places.Add($"broadcast:{row.RowKey["broadcast:".Length..]}");
+        }
+
         return [.. places.Distinct().Select(place => made.In(place, person)), made.Of("dialog", $"msteams/conversations/{chatId}")];
     }
 

@@ -15,6 +15,8 @@ namespace ErgBot.Tests.Broadcasts;
 /// <summary>One instance's part of broadcasts, on some tables, without its loops: a test runs them step by step.</summary>
 internal sealed class BroadcastStores : IDisposable
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
     private readonly BroadcastBell _bell = new();
 
     /// <param name="tables">The way to storage on which faults may be.</param>
@@ -39,7 +41,7 @@ internal sealed class BroadcastStores : IDisposable
         Desk = new BroadcastDeskCard(choices, GroupStores.Bands, district);
         Expansion = new Expansion(Store, Deliveries, reader, Queue, Watch, time);
         Conductor = new BroadcastConductor(Store, Deliveries, Expansion, Queue, Watch, _bell, outbox, Desk, clock, time, new FakeLogger<BroadcastConductor>());
-        Pages = new PageRun(Deliveries, Watch, Queue, Pace, outbox, Options.Create(new BroadcastOptions { OnUncertain = mode }), time, new FakeLogger<PageRun>());
+        Pages = new PageRun(Deliveries, Watch, Queue, Pace, outbox, Options.Create(new BroadcastOptions { OnUncertain = mode.ToString() }), time, new FakeLogger<PageRun>());
     }
 
     public GroupStores Groups { get; }
@@ -69,8 +71,10 @@ internal sealed class BroadcastStores : IDisposable
     {
         using var ended = new CancellationTokenSource();
         var keeping = KeepPaceAsync(ended.Token);
+        var began = TimeProvider.System.GetTimestamp();
         while (!isOver())
         {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < _patience, "The broadcast is stuck.");
             try
             {
                 await Conductor.LookAsync(CancellationToken.None);
