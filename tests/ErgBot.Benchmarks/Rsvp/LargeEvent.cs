@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Azure.Data.Tables;
 using ErgBot.Events;
 using ErgBot.Journeys.Bot;
+using ErgBot.Storage;
 using EventId = ErgBot.Events.EventId;
 
 namespace ErgBot.Benchmarks.Rsvp;
@@ -12,6 +13,8 @@ internal static class LargeEvent
     private const int Few = 100;
     private const int Taps = 300;
     private const int WarmUp = 30;
+
+    private static readonly TimeSpan _longestReading = TimeSpan.FromMinutes(5);
 
     public static async Task RunAsync(int many)
     {
@@ -27,11 +30,15 @@ internal static class LargeEvent
         }
 
         var began = Stopwatch.GetTimestamp();
-        var first = await TapAsync(store, events[1], 0);
+        var (first, refused) = await TapUntilStoredAsync(store, events[1], 0);
         Table.AtMost("the first tap that an instance ever has of it, while it reads on", first / 1000, 3, " s");
-        while (!store.KnowsAllOf(events[1]) && Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(5))
+        Table.Row("of that, refused meanwhile", $"{refused} times");
+
+        // The emulator goes through the whole table for every page.
+        while (!store.KnowsAllOf(events[1]) && Stopwatch.GetElapsedTime(began) < _longestReading)
         {
             await Task.Delay(500);
+            await TapUntilStoredAsync(store, events[1], 1);
         }
 
         Table.Row("all answers known to the instance after", $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
@@ -61,6 +68,23 @@ internal static class LargeEvent
         var began = Stopwatch.GetTimestamp();
         await store.AnswerAsync(id, Stores.Person(1_000_000 + person), RsvpAnswer.Going, Stores.Now, CancellationToken.None);
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+
+    private static async Task<(double Milliseconds, int Refused)> TapUntilStoredAsync(EventStore store, EventId id, int person)
+    {
+        var began = Stopwatch.GetTimestamp();
+        for (var refused = 0; ; refused++)
+        {
+            try
+            {
+                await TapAsync(store, id, person);
+                return (Stopwatch.GetElapsedTime(began).TotalMilliseconds, refused);
+            }
+            catch (Exception away) when (StorageFault.IsOutage(away) && Stopwatch.GetElapsedTime(began) < _longestReading)
+            {
+                await Task.Delay(200);
+            }
+        }
     }
 
     /// <summary>As many answers of people who aren't there, a transaction a hundred.</summary>

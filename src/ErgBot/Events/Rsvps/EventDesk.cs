@@ -23,8 +23,10 @@ internal sealed class EventDesk(IEventPartition partition, Func<DateTimeOffset> 
     // An event's row that is younger is not read again before it is written on its condition.
     private static readonly TimeSpan _fresh = TimeSpan.FromSeconds(1);
 
-    // A thousand answers a page: what is more is read while taps go on.
+    // A thousand answers a page: what is more, or takes longer, is read while taps go on.
     private const int PagesToWaitFor = 5;
+    private static readonly TimeSpan _worthWaitingFor = TimeSpan.FromMilliseconds(500);
+
     private const int MostAtOnce = Draft.MostEntities;
 
     // Some ten megabytes. An event with more answers is decided by reading each one.
@@ -265,7 +267,7 @@ internal sealed class EventDesk(IEventPartition partition, Func<DateTimeOffset> 
 
     private async Task<bool> ReadHeadAsync(CancellationToken ct)
     {
-        if (_memory.Stored is null)
+        if (_memory.Stored is null && !_isReadingAll)
         {
             // Everything at once costs no more than the row alone, as long as there are few answers.
             return await ReadAllAsync(ct);
@@ -316,24 +318,21 @@ internal sealed class EventDesk(IEventPartition partition, Func<DateTimeOffset> 
     {
         var isThere = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         _isReadingAll = true;
-        _ = ReadPagesAsync(isThere, ct);
-        return isThere.Task;
+        _ = ReadPagesAsync(isThere);
+        return isThere.Task.WaitAsync(ct);
     }
 
-    private async Task ReadPagesAsync(TaskCompletionSource<bool> isThere, CancellationToken ct)
+    private async Task ReadPagesAsync(TaskCompletionSource<bool> isThere)
     {
         try
         {
+            var began = _machine.GetTimestamp();
             await using var reading = new PartitionReading(partition);
-            await using (ct.Register(reading.Cancel))
+            for (var page = 1; await reading.NextAsync() && page < PagesToWaitFor && _machine.GetElapsedTime(began) < _worthWaitingFor; page++)
             {
-                for (var page = 0; page < PagesToWaitFor && await reading.NextAsync(); page++)
-                {
-                }
             }
 
-            var generation = Learn(reading);
-            if (!reading.IsAtEnd && reading.Head is not null)
+            if (Learn(reading) is { } generation && !reading.IsAtEnd)
             {
                 isThere.SetResult(true);
                 await ReadOnAsync(reading, generation);
@@ -350,19 +349,22 @@ internal sealed class EventDesk(IEventPartition partition, Func<DateTimeOffset> 
         }
     }
 
-    /// <returns>The memory's generation, in which the answers that are still to be read may be added to it.</returns>
-    private int Learn(PartitionReading reading)
+    /// <returns>The memory's generation, in which the answers that are still to be read may be added to it; null when nothing may.</returns>
+    private int? Learn(PartitionReading reading)
     {
         lock (_gate)
         {
-            if (reading.Head is { } head)
+            // Nobody waited for it, and the memory knows of later changes than it does: its answers may be older than those.
+            if (reading.Head is not { } head || head.Recent.Number < _memory.Stored?.Recent.Number)
             {
-                _memory.Learn(head);
-                if (reading.IsAtEnd)
-                {
-                    _memory.LearnAll(reading.Answers);
-                    _memory.Learn(reading.Line);
-                }
+                return null;
+            }
+
+            _memory.Learn(head);
+            if (reading.IsAtEnd)
+            {
+                _memory.LearnAll(reading.Answers);
+                _memory.Learn(reading.Line);
             }
 
             return _memory.Generation;

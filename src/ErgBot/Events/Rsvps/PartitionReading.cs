@@ -3,12 +3,11 @@ namespace ErgBot.Events.Rsvps;
 /// <summary>An event's whole partition on its way into memory. The event's row comes in the first page, so all else is at least as new.</summary>
 internal sealed class PartitionReading : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _cancelled = new();
     private readonly IAsyncEnumerator<PartitionPage> _pages;
     private readonly List<KeyValuePair<RsvpKey, Rsvp>> _answers = [];
     private readonly List<Waiter> _line = [];
 
-    public PartitionReading(IEventPartition partition) => _pages = partition.ReadAllAsync(_cancelled.Token).GetAsyncEnumerator(_cancelled.Token);
+    public PartitionReading(IEventPartition partition) => _pages = partition.ReadAllAsync(CancellationToken.None).GetAsyncEnumerator();
 
     public StoredHead? Head { get; private set; }
 
@@ -17,8 +16,6 @@ internal sealed class PartitionReading : IAsyncDisposable
     public IReadOnlyList<Waiter> Line => _line;
 
     public bool IsAtEnd { get; private set; }
-
-    public void Cancel() => _cancelled.Cancel();
 
     /// <summary>Reads one page; false when there is none any more.</summary>
     public async Task<bool> NextAsync()
@@ -35,9 +32,5 @@ internal sealed class PartitionReading : IAsyncDisposable
         return true;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _pages.DisposeAsync();
-        _cancelled.Dispose();
-    }
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
 }

@@ -80,6 +80,26 @@ public sealed class SeatNewsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.All(waiting, who => Assert.Single(one.SaidTo(who), said => said.Contains(Told, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task What_another_instance_is_sending_is_left_to_it_until_its_lease_is_over()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var bot = await WithOneSeatAsync(await azurite.NewTablesAsync(), time: time);
+        var store = bot.Services.GetRequiredService<EventStore>();
+        await TapAsync(bot, Alice, RsvpAnswer.Going);
+        await TapAsync(bot, Bob, RsvpAnswer.Going);
+        await TapAsync(bot, Alice, RsvpAnswer.CannotGo);
+        var debt = Assert.Single(await store.DebtsAsync(_kickOff, default).ToListAsync());
+        Assert.NotNull(await store.HoldAsync(_kickOff, debt with { TryAt = time.GetUtcNow() + SeatNews.Lease }, default));
+
+        await WorkAsync(bot);
+        Assert.DoesNotContain(bot.SaidTo(Bob), said => said.Contains(Told, StringComparison.Ordinal));
+
+        time.Advance(SeatNews.Lease);
+        await WorkAsync(bot);
+        Assert.Single(bot.SaidTo(Bob), said => said.Contains(Told, StringComparison.Ordinal));
+    }
+
     /// <summary>The process is killed, or an answer lost, at every single write and every call to Teams in turn, from the tap that frees the seat on.</summary>
     [Theory]
     [InlineData(nameof(Fate.DiesBefore), 1)]
