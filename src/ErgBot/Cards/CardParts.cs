@@ -97,7 +97,7 @@ internal static class CardParts
     /// <summary>A button in a window of its own (a dialog of Teams), where Action.Submit alone is known.</summary>
     public static AdaptiveAction SubmitButton(string title, string verb, JObject data) => new AdaptiveSubmitAction { Title = title, Data = Submitted(verb, data) };
 
-    /// <summary>A button that opens such a window; clients without windows leave it without effect.</summary>
+    /// <summary>A button that opens such a window; clients without windows, such as the Playground, leave it without effect.</summary>
     public static AdaptiveAction WindowButton(string title, string verb, JObject data)
     {
         var submitted = Submitted(verb, data);

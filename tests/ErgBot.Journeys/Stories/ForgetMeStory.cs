@@ -87,6 +87,8 @@ public sealed partial class ForgetMeStory : Story
         person.Fills("confidential", "true");
         await person.Taps("Join");
         await person.Taps("I'm not an administrator");
+        await person.Taps("Offer to lead");
+        await person.Taps("Send my offer");
         await person.Says("join the parents group");
         await person.Says("no");
         await person.Says("yes");

@@ -36,7 +36,9 @@ public sealed class MemberStoreTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         await JoinAsync(stores, _veterans);
 
+        // The reads: the group and the member, each before and after the writes, and the person.
         Assert.Equal(2, _transport.Writes.Count);
+        Assert.Equal(8, _transport.Sent.Count);
         Assert.DoesNotContain(_transport.Sent, request => request.EndsWith("()", StringComparison.Ordinal) && request.StartsWith("GET", StringComparison.Ordinal));
 
         // Once more: nothing to write.

@@ -27,6 +27,8 @@ internal static class LeadRule
         {
             LeadWish.Decline => Decline(record, actor),
             LeadWish.StepDown => StepDown(record, actor),
+            // Taking one's name off is always possible.
+            LeadWish.SetNamed { IsNamed: true } when !Leads(record, actor) => new(LeadOutcome.NotLead),
             LeadWish.SetNamed set => SetNamed(record, actor, set.IsNamed),
             LeadWish.Appoint or LeadWish.DeclineOffer or LeadWish.Reopen when !actor.IsOrganizer => new(LeadOutcome.NotOrganizer),
             LeadWish.Reopen => Reopen(record, actor),

@@ -90,6 +90,8 @@ public sealed class LeadRuleTests
         }
 
         var asked = After(LedBy(_ann), _ann, new LeadWish.Ask(_bob.Id, "Bob", IsHandOver: false), LeadOutcome.Asked);
+        Assert.Equal(LeadOutcome.NotLead, LeadRule.Decide(LedBy(_ann), became, _organizers, new LeadWish.SetNamed(true)).Outcome);
+        Assert.Equal(LeadOutcome.AlreadySo, LeadRule.Decide(LedBy(_ann), became, _organizers, new LeadWish.SetNamed(false)).Outcome);
         Assert.Equal(LeadOutcome.NotEligible, LeadRule.Decide(asked, Actor(_bob) with { IsEligible = false }, _organizers, new LeadWish.Accept(true)).Outcome);
     }
 
