@@ -22,8 +22,10 @@ internal static class LargeEvent
         var storage = await StorageAccount.NewAsync();
         var (store, tables) = Stores.Open(storage.ConnectionString, Stores.NewKey());
         await tables.MakeAsync(CancellationToken.None);
-        EventId[] events = [EventId.Parse("few"), EventId.Parse("many")];
-        foreach (var (id, answers) in events.Zip([Few, many]))
+
+        // The emulator finds a row that is updated by going through its index from the start: a small event before the large one, and one behind it.
+        EventId[] events = [EventId.Parse("a-few"), EventId.Parse("many"), EventId.Parse("z-few")];
+        foreach (var (id, answers) in events.Zip([Few, many, Few]))
         {
             await store.AddIfMissingAsync(Stores.Event(id, null), CancellationToken.None);
             await FillAsync(tables.Events, id, answers);
@@ -42,7 +44,7 @@ internal static class LargeEvent
         }
 
         Table.Row("all answers known to the instance after", $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
-        var took = new List<double>[] { [], [] };
+        var took = new List<double>[] { [], [], [] };
         for (var number = 2; number < Taps + WarmUp + 2; number++)
         {
             for (var size = 0; size < events.Length; size++)
@@ -55,8 +57,9 @@ internal static class LargeEvent
             }
         }
 
-        var (few, lots) = (Median(took[0]), Median(took[1]));
-        Table.Row($"median at {Few}", $"{Table.Text(few)} ms");
+        var (before, lots, behind) = (Median(took[0]), Median(took[1]), Median(took[2]));
+        var few = (before + behind) / 2;
+        Table.Row($"median at {Few}, before and behind the large one in the emulator's index", $"{Table.Text(before)} ms, {Table.Text(behind)} ms");
         Table.Row($"median at {many:N0}", $"{Table.Text(lots)} ms");
         Table.AtMost("ratio", lots / few, 1.2);
     }
@@ -92,9 +95,22 @@ internal static class LargeEvent
     {
         foreach (var some in Enumerable.Range(0, answers).Chunk(100))
         {
-            await table.SubmitTransactionAsync(some.Select(_ => new TableTransactionAction(
-                TableTransactionActionType.Add,
-                new TableEntity(id.ToString(), $"rsvp:{Guid.NewGuid():N}") { ["Answer"] = "Maybe", ["Number"] = 0L, ["Who"] = new string('x', 400) })));
+            // Set, not added: on a busy machine the client may send it again after it was stored.
+            List<TableTransactionAction> rows = [.. some.Select(_ => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace,
+                new TableEntity(id.ToString(), $"rsvp:{Guid.NewGuid():N}") { ["Answer"] = "Maybe", ["Number"] = 0L, ["Who"] = new string('x', 400) }))];
+            for (var isStored = false; !isStored;)
+            {
+                try
+                {
+                    await table.SubmitTransactionAsync(rows);
+                    isStored = true;
+                }
+                catch (Exception away) when (StorageFault.IsOutage(away))
+                {
+                    await Task.Delay(200);
+                }
+            }
         }
 
         await table.UpdateEntityAsync(new TableEntity(id.ToString(), "event") { ["Maybe"] = answers }, Azure.ETag.All, TableUpdateMode.Merge);
