@@ -54,9 +54,16 @@ internal sealed partial class PageRun(
         // What was stopped isn't sent again, so nobody knows of those who were cut off.
         work.Settle(broadcast.State == BroadcastState.Cancelled ? OnUncertain.Report : options.Value.Mode);
         var card = BroadcastCard.For(broadcast);
-        while (await BeginAsync(work, stopping, ct))
+        try
         {
-            await SendAsync(work, broadcast.Task, card, stopping, ct);
+            while (await BeginAsync(work, stopping, ct))
+            {
+                await SendAsync(work, broadcast.Task, card, stopping, ct);
+            }
+        }
+        finally
+        {
+            pace.GiveBack(work.GiveUpSlots());
         }
     }
 
@@ -74,12 +81,33 @@ internal sealed partial class PageRun(
             }
 
             var now = time.GetUtcNow();
-            work.Take(Math.Clamp(pace.Share / 6, SmallestHand, LargestHand), now, pace.WaitFor);
+            var most = Math.Clamp(pace.Share / 6, SmallestHand, LargestHand);
+            if (options.Value.Mode == OnUncertain.Report && work.InHand.Count == 0 && work.HasDue(now))
+            {
+                // Who is written down as being sent counts as uncertain after a crash, so nobody is while they only wait for their turn.
+                if (work.HasChanges && !await WriteAsync(work, ct))
+                {
+                    return false;
+                }
+
+                work.Slots = await pace.TakeAsync(most, _slotsAreAwaited, CancellationToken.None);
+                now = time.GetUtcNow();
+                if (work.Slots == 0)
+                {
+                    work.Renews = work.Page.HeldUntil - now < _leaseNeeded;
+                    continue;
+                }
+
+                most = work.Slots;
+            }
+
+            work.Take(most, now, pace.WaitFor);
             if (work.InHand.Count > 0)
             {
                 return !work.HasChanges || await WriteAsync(work, ct);
             }
 
+            pace.GiveBack(work.GiveUpSlots());
             if (work.Due is not { } due || due - now > _worthWaiting)
             {
                 await LetGoAsync(work, done: work.Due is null, ct);
@@ -97,7 +125,13 @@ internal sealed partial class PageRun(
 
     private async Task SendAsync(Work work, BroadcastTask task, CardReply card, CancellationToken stopping, CancellationToken ct)
     {
-        var slots = await pace.TakeAsync(work.InHand.Count, _slotsAreAwaited, CancellationToken.None);
+        var slots = work.GiveUpSlots() is > 0 and var taken ? taken : await pace.TakeAsync(work.InHand.Count, _slotsAreAwaited, CancellationToken.None);
+        if (slots > work.InHand.Count)
+        {
+            pace.GiveBack(slots - work.InHand.Count);
+            slots = work.InHand.Count;
+        }
+
         var now = time.GetUtcNow();
         if (stopping.IsCancellationRequested || slots == 0 || work.Page.HeldUntil - now < _leaseNeeded || await watch.StateAsync(work.Page.Broadcast, ct) != BroadcastState.Sending)
         {
@@ -210,6 +244,18 @@ internal sealed partial class PageRun(
 
         /// <summary>Whether the page has to be written only to hold on to it.</summary>
         public bool Renews { get; set; }
+
+        /// <summary>Slots that were taken and not used yet.</summary>
+        public int Slots { get; set; }
+
+        public int GiveUpSlots()
+        {
+            var slots = Slots;
+            Slots = 0;
+            return slots;
+        }
+
+        public bool HasDue(DateTimeOffset now) => _all.Values.Any(delivery => delivery.State == DeliveryState.Waiting && delivery.TryAt <= now);
 
         /// <summary>When the next of those not in hand is due; null for none.</summary>
         public DateTimeOffset? Due => _all.Values.Where(delivery => delivery.State == DeliveryState.Waiting).Select(delivery => (DateTimeOffset?)delivery.TryAt).Min();
