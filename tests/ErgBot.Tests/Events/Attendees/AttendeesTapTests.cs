@@ -139,7 +139,7 @@ public sealed class AttendeesTapTests(AzuriteFixture azurite) : IClassFixture<Az
         return [.. Encoding.UTF8.GetString(stream.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Order(StringComparer.Ordinal)];
     }
 
-    private static Task AnswerAsync(WiredBot bot, string who, string id, string answer) => bot.TapsAsync(who, "rsvp", new() { ["event"] = id, ["answer"] = answer });
+    private static Task<string> AnswerAsync(WiredBot bot, string who, string id, string answer) => bot.TapsAsync(who, "rsvp", new() { ["event"] = id, ["answer"] = answer });
 
     private static Task<string> OwnAsync(WiredBot bot, string who, string verb, JObject data) =>
         bot.TapsAsync(who, verb, data, on: new Activity { Id = "1", Conversation = new ConversationAccount(id: WiredBot.PrivateChat(who)) });

@@ -64,7 +64,7 @@ public sealed class SafeCellTests
 
     private static string Write(IReadOnlyList<string> cells)
     {
-        using var stream = new MemoryStream();
+        var stream = new MemoryStream();
         AttendeeFile.WriteAsync(stream, cells.Select(cell => new Attendee(cell, "Going")).ToAsyncEnumerable(), withNames: true, default).GetAwaiter().GetResult();
         var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true).GetString(stream.ToArray());
         Assert.Equal('\ufeff', text[0]);
