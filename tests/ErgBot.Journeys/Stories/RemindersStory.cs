@@ -1,5 +1,4 @@
 using ErgBot.Journeys.Driver;
-using ErgBot.Journeys.Teams;
 
 namespace ErgBot.Journeys.Stories;
 
