@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using ErgBot.Journeys.Teams;
 using ErgBot.Answers.Unanswered;
+using ErgBot.Journeys.Teams;
 using ErgBot.People;
 using Microsoft.Extensions.Options;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
-using ErgBot.Conversation;
 using ErgBot.Broadcasts;
+using ErgBot.Conversation;
 using ErgBot.DevHost.Tools;
 using ErgBot.Events;
 using ErgBot.Groups;
@@ -199,8 +199,17 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
                 "event.form" => new() { ["window"] = "false" },
                 "event.save" => new()
                 {
-                    ["form"] = Guid.NewGuid().ToString("N"), ["publish"] = "true", ["title"] = $"Meeting {++_proposals}", ["about"] = "To meet, and to talk.", ["day"] = new DateOnly(2018, 6, 5).AddDays(_proposals).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                    ["from"] = "09:00", ["to"] = "10:00", ["place"] = "Here", ["audience"] = "everyone", ["group"] = bot.Services.GetRequiredService<Organizers>().Includes(IdOf(who)) ? ":district" : "veterans", ["warned"] = "",
+                    ["form"] = Guid.NewGuid().ToString("N"),
+                    ["publish"] = "true",
+                    ["title"] = $"Meeting {++_proposals}",
+                    ["about"] = "To meet, and to talk.",
+                    ["day"] = new DateOnly(2018, 6, 5).AddDays(_proposals).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    ["from"] = "09:00",
+                    ["to"] = "10:00",
+                    ["place"] = "Here",
+                    ["audience"] = "everyone",
+                    ["group"] = bot.Services.GetRequiredService<Organizers>().Includes(IdOf(who)) ? ":district" : "veterans",
+                    ["warned"] = "",
                 },
                 "event.manage" or "event.close" or "event.open" or "event.cancel" or "event.cancel-now" or "event.attendees" or "event.export" or "event.needs" or "event.needs.save" or "event.needs.list" => await PlannedAsync(bot),
                 "eligibility" => new() { ["administrator"] = "yes" },

@@ -1,6 +1,6 @@
-using ErgBot.People.Pace;
 using System.Net;
 using System.Net.Http.Headers;
+using ErgBot.People.Pace;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Hosting;
