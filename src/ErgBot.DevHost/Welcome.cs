@@ -21,6 +21,7 @@ internal static class Welcome
           which groups are there?    and press one, then Join
           my groups
           is there parking?          and press Ask the organizers; claim and answer it as {People.Organizer.GivenName}
+          create an event            as {People.Organizer.GivenName}; or: broadcasts
           @ErgBot when is the kick-off?    in the team's channel "{PlaygroundConfiguration.Channel}"
 
         {Tables}{azurite.Tables}

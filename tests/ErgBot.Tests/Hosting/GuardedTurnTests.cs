@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ErgBot.Tests.Testing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -135,6 +136,7 @@ public sealed class GuardedTurnTests
     {
         services.Replace(ServiceDescriptor.Singleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<TeamsAdapter>()));
         services.Replace(ServiceDescriptor.Singleton<IBot>(new OneTurn(onTurn)));
+        services.AddSingleton(_ => UnsharedPace.New());
     }
 
     private sealed class OneTurn(Func<ITurnContext, Task> onTurn) : IBot

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using ErgBot.People.Pace;
+using ErgBot.Tests.Testing;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Hosting;
@@ -83,7 +83,7 @@ public sealed class TeamsHostsTests
     public async Task Nothing_is_sent_to_a_host_that_is_not_listed(string address)
     {
         await using var trap = await TrapServer.StartAsync();
-        using var pace = new SendPace(null!, new ConversationPace(TimeProvider.System), null!, Options.Create(new PaceOptions()), TimeProvider.System);
+        using var pace = UnsharedPace.New();
         using var clients = new TeamsHttpClients(Hosts(), pace);
         using var client = clients.CreateClient("");
         using var request = new HttpRequestMessage(HttpMethod.Post, string.Format(null, address, trap.Port));
@@ -106,7 +106,7 @@ public sealed class TeamsHostsTests
         await using var trap = await TrapServer.StartAsync();
         await using var connector = await TrapServer.StartAsync();
         (connector.RedirectTo, connector.RedirectStatus) = ($"http://127.0.0.1:{trap.Port}/", status);
-        using var pace = new SendPace(null!, new ConversationPace(TimeProvider.System), null!, Options.Create(new PaceOptions()), TimeProvider.System);
+        using var pace = UnsharedPace.New();
         using var clients = new TeamsHttpClients(Hosts(Environments.Development), pace); // where even the trap is an allowed host
         using var client = clients.CreateClient("");
         using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{connector.Port}/v3/conversations");

@@ -1,5 +1,6 @@
 using ErgBot.Calendar;
 using ErgBot.People;
+using ErgBot.People.Pace;
 using ErgBot.Storage;
 using ErgBot.Tests.Testing;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +33,7 @@ public sealed class SetupTests
         Assert.NotNull(host.Services.GetRequiredService<DistrictTime>());
         Assert.Equal(2, host.Services.GetRequiredService<PrivacyKeys>().All.Count);
         Assert.True(host.Services.GetRequiredService<Organizers>().Includes(new(Guid.NewGuid(), new("22222222-2222-2222-2222-222222222222"))));
-        Assert.Equal([typeof(TablesStartup), typeof(ErasureWorker), typeof(ClockStart), typeof(NightWorker)], host.Services.GetServices<IHostedService>().Select(x => x.GetType()));
+        Assert.Equal([typeof(TablesStartup), typeof(PaceWorker), typeof(ErasureWorker), typeof(ClockStart), typeof(NightWorker)], host.Services.GetServices<IHostedService>().Select(x => x.GetType()));
         Assert.Same(host.Services.GetRequiredService<TablesStartup>(), host.Services.GetServices<IHostedService>().First());
         Assert.Same(TimeProvider.System, host.Services.GetRequiredService<TimeProvider>());
     }
