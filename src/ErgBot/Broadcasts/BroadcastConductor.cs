@@ -15,7 +15,7 @@ internal sealed partial class BroadcastConductor(
     Expansion expansion,
     BroadcastQueue queue,
     BroadcastWatch watch,
-    BroadcastBell bell,
+    Bell<BroadcastWorker> bell,
     IOutbox outbox,
     BroadcastDeskCard desk,
     CalendarClock calendar,

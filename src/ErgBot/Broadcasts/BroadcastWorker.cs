@@ -10,7 +10,7 @@ internal sealed partial class BroadcastWorker(
     BroadcastConductor conductor,
     BroadcastStore store,
     BroadcastQueue queue,
-    BroadcastBell bell,
+    Bell<BroadcastWorker> bell,
     PageRun pages,
     TablesStartup tables,
     TimeProvider time,
@@ -27,7 +27,7 @@ internal sealed partial class BroadcastWorker(
     /// <summary>What is under way when the process has to stop is finished and written down within this time.</summary>
     private static readonly TimeSpan _lastSends = TimeSpan.FromSeconds(5);
 
-    private readonly BroadcastBell _looks = new();
+    private readonly Bell<BroadcastWorker> _looks = new();
     private volatile bool _isBusy;
 
     public override void Dispose()

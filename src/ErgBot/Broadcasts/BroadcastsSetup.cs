@@ -1,4 +1,5 @@
 using ErgBot.People;
+using ErgBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ErgBot.Broadcasts;
@@ -15,7 +16,7 @@ internal static class BroadcastsSetup
             .AddSingleton<AudienceReader>()
             .AddSingleton<BroadcastQueue>()
             .AddSingleton<BroadcastWatch>()
-            .AddSingleton<BroadcastBell>()
+            .AddSingleton<Bell<BroadcastWorker>>()
             .AddSingleton<Expansion>()
             .AddSingleton<PageRun>()
             .AddSingleton<AudienceChoices>()

@@ -2,6 +2,7 @@ using ErgBot.Groups.Leads;
 using ErgBot.Groups.Notices;
 using ErgBot.Groups.Proposals;
 using ErgBot.People;
+using ErgBot.Storage;
 
 namespace ErgBot.Groups;
 
@@ -16,7 +17,7 @@ internal static class GroupsSetup
         .AddSingleton<OwnChat>()
         .AddSingleton<GroupTap>()
         .AddSingleton<MemberListViews>()
-        .AddSingleton<NoticeBell>()
+        .AddSingleton<Bell<NoticeWorker>>()
         .AddSingleton<NoticeSender>()
         .AddSingleton<GroupNotices>()
         .AddSingleton<Farewells>()

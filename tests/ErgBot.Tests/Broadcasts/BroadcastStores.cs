@@ -17,7 +17,7 @@ internal sealed class BroadcastStores : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
-    private readonly BroadcastBell _bell = new();
+    private readonly Bell<BroadcastWorker> _bell = new();
 
     /// <param name="tables">The way to storage on which faults may be.</param>
     /// <param name="paceTables">The way of the pace, which has no part in what a test counts.</param>

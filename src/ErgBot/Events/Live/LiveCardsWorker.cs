@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ErgBot.Groups.Notices;
 using ErgBot.Storage;
 
 namespace ErgBot.Events.Live;
@@ -21,7 +20,7 @@ internal sealed partial class LiveCardsWorker : BackgroundService
     private readonly EventStore _events;
     private readonly TablesStartup _tables;
     private readonly ILogger<LiveCardsWorker> _log;
-    private readonly NoticeBell _bell = new();
+    private readonly Bell<LiveCardsWorker> _bell = new();
 
     /// <summary>Events whose cards may be out of date, and the timestamp from which on they are looked at.</summary>
     private readonly ConcurrentDictionary<EventId, long> _due = new();

@@ -1,4 +1,3 @@
-using ErgBot.Groups.Notices;
 using ErgBot.Storage;
 
 namespace ErgBot.Events.Reminders;
@@ -16,7 +15,7 @@ internal sealed partial class ReminderWorker : BackgroundService
     private readonly ChangeNotices _changes;
     private readonly TablesStartup _tables;
     private readonly ILogger<ReminderWorker> _log;
-    private readonly NoticeBell _bell = new();
+    private readonly Bell<ReminderWorker> _bell = new();
 
     public ReminderWorker(EventStore events, EventReminders reminders, ChangeNotices changes, TablesStartup tables, ILogger<ReminderWorker> log)
     {

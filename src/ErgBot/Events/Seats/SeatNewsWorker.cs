@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ErgBot.Groups.Notices;
 using ErgBot.Storage;
 
 namespace ErgBot.Events.Seats;
@@ -13,7 +12,7 @@ internal sealed partial class SeatNewsWorker : BackgroundService
     private readonly EventStore _events;
     private readonly TablesStartup _tables;
     private readonly ILogger<SeatNewsWorker> _log;
-    private readonly NoticeBell _bell = new();
+    private readonly Bell<SeatNewsWorker> _bell = new();
     private readonly ConcurrentDictionary<EventId, bool> _rung = new();
 
     public SeatNewsWorker(SeatNews news, EventStore events, TablesStartup tables, ILogger<SeatNewsWorker> log)

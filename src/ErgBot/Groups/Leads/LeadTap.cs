@@ -1,6 +1,7 @@
 using ErgBot.Cards;
 using ErgBot.Groups.Notices;
 using ErgBot.People;
+using ErgBot.Storage;
 using Newtonsoft.Json.Linq;
 
 namespace ErgBot.Groups.Leads;
@@ -17,7 +18,7 @@ internal sealed class LeadTap(
     Eligibility eligibility,
     Organizers organizers,
     GroupTap tap,
-    NoticeBell bell,
+    Bell<NoticeWorker> bell,
     OwnChat chat,
     TimeProvider time)
 {

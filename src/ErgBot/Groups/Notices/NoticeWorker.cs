@@ -4,7 +4,7 @@ using ErgBot.Storage;
 namespace ErgBot.Groups.Notices;
 
 /// <summary>Sends what is owed: at once when the bell rings, and at every sweep what another instance, a crash or an outage has left.</summary>
-internal sealed partial class NoticeWorker(GroupNotices notices, ProposalErrands proposals, Farewells farewells, NoticeBell bell, TablesStartup tables, TimeProvider time, ILogger<NoticeWorker> log) : BackgroundService
+internal sealed partial class NoticeWorker(GroupNotices notices, ProposalErrands proposals, Farewells farewells, Bell<NoticeWorker> bell, TablesStartup tables, TimeProvider time, ILogger<NoticeWorker> log) : BackgroundService
 {
     public static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
 

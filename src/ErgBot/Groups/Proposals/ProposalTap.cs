@@ -1,6 +1,7 @@
 using ErgBot.Cards;
 using ErgBot.Groups.Notices;
 using ErgBot.People;
+using ErgBot.Storage;
 using Newtonsoft.Json.Linq;
 
 namespace ErgBot.Groups.Proposals;
@@ -12,7 +13,7 @@ internal sealed class ProposalTap(
     GroupDirectory directory,
     Eligibility eligibility,
     Organizers organizers,
-    NoticeBell bell,
+    Bell<NoticeWorker> bell,
     OwnChat chat,
     TimeProvider time)
 {

@@ -1,7 +1,8 @@
-namespace ErgBot.Broadcasts;
+namespace ErgBot.Storage;
 
-/// <summary>Tells this instance's worker that there is something to do, so that nobody waits for the next look.</summary>
-internal sealed class BroadcastBell : IDisposable
+/// <summary>Tells this instance's worker that something was written down for it, so that nobody waits for its next sweep.</summary>
+/// <typeparam name="TWorker">Whose bell it is.</typeparam>
+internal sealed class Bell<TWorker> : IDisposable
 {
     private readonly SemaphoreSlim _rung = new(0);
     private readonly Lock _gate = new();
