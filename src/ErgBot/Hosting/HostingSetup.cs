@@ -53,8 +53,9 @@ internal static class HostingSetup
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());
 
-        services.AddSingleton(provider => new ReadinessPart("tables", provider.GetRequiredService<Tables>().PingTablesAsync));
+        services.AddSingleton(provider => new ReadinessPart("tables", provider.GetRequiredService<TablesStartup>().PingTablesAsync));
         services.AddSingleton(provider => new ReadinessPart("queues", provider.GetRequiredService<Tables>().PingQueuesAsync));
+        services.AddSingleton(provider => new ReadinessPart("content", _ => AreSown(provider.GetServices<IHostedService>().OfType<SeedWorker>())));
         services.AddSingleton<Readiness>();
         return services;
     }
@@ -89,6 +90,10 @@ internal static class HostingSetup
             return 1;
         }
     }
+
+    // A bot without its groups and events would turn the first tap away.
+    private static Task AreSown(IEnumerable<SeedWorker> seeds) =>
+        seeds.All(seed => seed.IsSown) ? Task.CompletedTask : Task.FromException(new StorageAwayException());
 
     private static string[] Refusals(Exception e) => e switch
     {

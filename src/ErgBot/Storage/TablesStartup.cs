@@ -13,6 +13,9 @@ internal sealed partial class TablesStartup(Tables tables, ILogger<TablesStartup
 
     public bool Ready => Made.IsCompletedSuccessfully;
 
+    /// <summary>Throws when the tables don't answer within a second, or not all of them are made yet: one that answers says nothing of the others.</summary>
+    public Task PingTablesAsync(CancellationToken ct) => Ready ? tables.PingTablesAsync(ct) : Task.FromException(new StorageAwayException());
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);

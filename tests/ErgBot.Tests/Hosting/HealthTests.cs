@@ -1,5 +1,8 @@
+using ErgBot.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace ErgBot.Hosting;
 
@@ -24,6 +27,24 @@ public sealed class HealthTests
     {
         await using var bot = await StartAsync(_ => throw new InvalidOperationException("AccountKey=canary-key"));
         Assert.Equal((503, "not ready: queues\n"), await GetAsync(bot, "/health/ready"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Ready_only_once_what_the_bot_starts_from_is_stored(bool isSown)
+    {
+        await using var bot = await GuardedBot.StartUnregisteredAsync(services: services => services
+            .AddStorage(new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", NoStorage)]).Build())
+            .AddHostedService(_ => new Seed(isSown)));
+        if (isSown)
+        {
+            await bot.Services.GetServices<IHostedService>().OfType<Seed>().Single().ExecuteTask!;
+        }
+
+        var content = bot.Services.GetServices<ReadinessPart>().Single(part => part.Name == "content");
+        var answer = await Record.ExceptionAsync(() => content.AskAsync(CancellationToken.None));
+        Assert.Equal(isSown, answer is null);
     }
 
     [Fact]
@@ -62,5 +83,12 @@ public sealed class HealthTests
     {
         using var response = await bot.Client.GetAsync(path);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private const string NoStorage = "AccountName=nobody;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:1/nobody;QueueEndpoint=http://127.0.0.1:1/nobody";
+
+    private sealed class Seed(bool isSown) : SeedWorker(Task.CompletedTask)
+    {
+        protected override Task SeedAsync(CancellationToken ct) => isSown ? Task.CompletedTask : Task.Delay(Timeout.Infinite, ct);
     }
 }

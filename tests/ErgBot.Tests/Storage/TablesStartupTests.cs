@@ -29,6 +29,21 @@ public sealed class TablesStartupTests(AzuriteFixture azurite) : IClassFixture<A
     }
 
     [Fact]
+    public async Task One_table_that_answers_is_not_ready_while_another_is_not_made()
+    {
+        var tables = azurite.Open(AzuriteFixture.NewNames());
+        await tables.MakeAsync(CancellationToken.None);
+        using var startup = new TablesStartup(tables, new FakeLogger<TablesStartup>());
+
+        await tables.PingTablesAsync(CancellationToken.None);
+        await Assert.ThrowsAsync<StorageAwayException>(() => startup.PingTablesAsync(CancellationToken.None));
+
+        await startup.StartAsync(CancellationToken.None);
+        await startup.Made.WaitAsync(TimeSpan.FromSeconds(30));
+        await startup.PingTablesAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Who_waits_for_the_tables_is_let_go_when_the_bot_stops()
     {
         var transport = new FaultingTransport { IsDown = true };
