@@ -12,6 +12,30 @@ internal static class PlainWords
     /// <summary>Runs of letters, digits and inner apostrophes; accents dropped.</summary>
     public static IEnumerable<string> Of(string text)
     {
+        var plain = Ascii.IsValid(text) ? InAscii(text) : InAnyScript(text);
+        return plain
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('\''))
+            .Where(word => word.Length > 0)
+            .Take(Most);
+    }
+
+    /// <summary>How long a number is says more about a question than which number it is.</summary>
+    public static string Folded(string word) => word.All(char.IsAsciiDigit)
+        ? word.Length switch { <= 2 => "#", <= 4 => "##", _ => "###" }
+        : word;
+
+    /// <summary>Most texts are; there is nothing to normalise then, and thousands of them are read at each start.</summary>
+    private static string InAscii(string text) => string.Create(text.Length, text, (plain, written) =>
+    {
+        for (var at = 0; at < plain.Length; at++)
+        {
+            plain[at] = char.IsAsciiLetterOrDigit(written[at]) ? char.ToLowerInvariant(written[at]) : written[at] == '\'' ? '\'' : ' ';
+        }
+    });
+
+    private static string InAnyScript(string text)
+    {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
@@ -29,17 +53,8 @@ internal static class PlainWords
             }
         }
 
-        return plain.ToString()
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Trim('\''))
-            .Where(word => word.Length > 0)
-            .Take(Most);
+        return plain.ToString();
     }
-
-    /// <summary>How long a number is says more about a question than which number it is.</summary>
-    public static string Folded(string word) => word.All(char.IsAsciiDigit)
-        ? word.Length switch { <= 2 => "#", <= 4 => "##", _ => "###" }
-        : word;
 
     /// <summary>Half a surrogate pair can't be normalised, and a chat may bring one.</summary>
     private static string WellFormed(string text) => string.Concat(text.EnumerateRunes());

@@ -20,7 +20,7 @@ public sealed class HeldOutExamplesTests(ITestOutputHelper output)
     [Fact]
     public void Nine_of_ten_examples_would_be_understood_without_having_been_learned()
     {
-        var seen = HeldOut(Examples());
+        var seen = Seen(Examples());
         var asked = seen.Where(each => each.Sentence.Label is not null).ToList();
         Say(seen, asked);
 
@@ -35,7 +35,7 @@ public sealed class HeldOutExamplesTests(ITestOutputHelper output)
         .. ContentFiles.Known.Files.OffTopic.Select(sentence => new Labelled(sentence, null)),
     ];
 
-    private static (Labelled Sentence, Ranking Ranking)[] HeldOut(List<Labelled> examples)
+    private static (Labelled Sentence, Ranking Ranking)[] Seen(List<Labelled> examples)
     {
         var part = new int[examples.Count];
         foreach (var topic in Enumerable.Range(0, examples.Count).GroupBy(at => examples[at].Label))
@@ -49,16 +49,9 @@ public sealed class HeldOutExamplesTests(ITestOutputHelper output)
         var words = examples.ConvertAll(example => _english.Words(example.Text));
         var reader = new Reader(_english, words);
         Taught[] taught = [.. examples.Zip(words, (example, own) => new Taught(example, reader.Read(own)))];
-        var seen = new (Labelled, Ranking)[examples.Count];
-        Parallel.For(0, Parts, left =>
-        {
-            var ranker = new Ranker(_english, reader, [.. taught.Where((_, at) => part[at] != left)], thoroughly: false);
-            foreach (var at in Enumerable.Range(0, examples.Count).Where(at => part[at] == left))
-            {
-                seen[at] = (examples[at], ranker.Rank(taught[at]));
-            }
-        });
-        return seen;
+        var all = new Lesson(reader, taught);
+        var counts = SvmTrainer.Train(all.Vectors, all.LabelOf, all.Labels.Length + 1, all.Features.Count).Counts;
+        return [.. new HeldOut(_english, reader, taught, part, counts).Seen()];
     }
 
     /// <summary>How they would be answered: with confidence and thresholds learned from these very rankings, as the bot learns its own from five parts.</summary>

@@ -8,22 +8,33 @@ namespace ErgBot.Answers.Understanding;
 /// <summary>Stored sentences by feature, to find the one that is nearest to a question.</summary>
 internal sealed class Examples
 {
-    private readonly (int Example, float Value)[][] _byFeature;
     private readonly int _count;
+    private readonly int[] _from; // where the entries of a feature begin; those of the next one follow
+    private readonly (int Example, float Value)[] _entries;
 
     public Examples(IReadOnlyList<SparseVector> sentences, int features)
     {
         _count = sentences.Count;
-        var lists = new List<(int, float)>?[features];
+        _from = new int[features + 1];
+        foreach (var feature in sentences.SelectMany(sentence => sentence.Indexes))
+        {
+            _from[feature + 1]++;
+        }
+
+        for (var feature = 0; feature < features; feature++)
+        {
+            _from[feature + 1] += _from[feature];
+        }
+
+        _entries = new (int, float)[_from[^1]];
+        var next = _from.AsSpan(0, features).ToArray();
         for (var example = 0; example < sentences.Count; example++)
         {
             for (var at = 0; at < sentences[example].Indexes.Length; at++)
             {
-                (lists[sentences[example].Indexes[at]] ??= []).Add((example, sentences[example].Values[at]));
+                _entries[next[sentences[example].Indexes[at]]++] = (example, sentences[example].Values[at]);
             }
         }
-
-        _byFeature = Array.ConvertAll(lists, list => list?.ToArray() ?? []);
     }
 
     /// <summary>The nearest one and the cosine to it; the first of equals. Below 0 and 0 when there are no sentences.</summary>
@@ -35,8 +46,8 @@ internal sealed class Examples
         cosines.Clear();
         for (var at = 0; at < sentence.Indexes.Length; at++)
         {
-            var value = sentence.Values[at];
-            foreach (var (example, own) in _byFeature[sentence.Indexes[at]])
+            var (feature, value) = (sentence.Indexes[at], sentence.Values[at]);
+            foreach (var (example, own) in _entries.AsSpan(_from[feature].._from[feature + 1]))
             {
                 cosines[example] += own * value;
             }

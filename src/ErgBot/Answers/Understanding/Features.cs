@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ErgBot.Languages;
 
 namespace ErgBot.Answers.Understanding;
@@ -35,12 +36,14 @@ internal sealed class Features
 
     public SparseVector VectorOf(IReadOnlyList<string> words) => VectorOf(_reader.Read(words));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SparseVector VectorOf(Reading sentence)
     {
-        var vector = new List<(int Index, float Value)>(sentence.StemRuns.Numbers.Count + sentence.LetterRuns.Numbers.Count);
-        _stems.AddTo(vector, 0, sentence.StemRuns, _blockLength);
-        _letters.AddTo(vector, _stems.Count, sentence.LetterRuns, _blockLength);
-        return new SparseVector([.. vector.Select(feature => feature.Index)], [.. vector.Select(feature => feature.Value)]);
+        var most = sentence.StemRuns.Numbers.Length + sentence.LetterRuns.Numbers.Length;
+        var (indexes, values) = (new int[most], new float[most]);
+        var stems = _stems.Fill(indexes, values, 0, sentence.StemRuns, _blockLength);
+        var letters = _letters.Fill(indexes.AsSpan(stems), values.AsSpan(stems), _stems.Count, sentence.LetterRuns, _blockLength);
+        return stems + letters == most ? new SparseVector(indexes, values) : new SparseVector(indexes[..(stems + letters)], values[..(stems + letters)]);
     }
 
     /// <summary>The index and the weight of the stem of each word; the index is below 0 when none of the sentences has it.</summary>

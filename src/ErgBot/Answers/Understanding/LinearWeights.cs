@@ -7,8 +7,8 @@ namespace ErgBot.Answers.Understanding;
 /// <summary>A weight for every feature and label, feature by feature; the last row is the bias.</summary>
 internal sealed class LinearWeights
 {
-    // Rows end at a multiple of the widest vector there is, so that no machine has a remainder to treat apart.
-    private const int Widest = 16;
+    /// <summary>Rows end at a multiple of the widest vector there is, so that no machine has a remainder to treat apart.</summary>
+    public const int Widest = 16;
 
     private readonly float[] _values;
     private readonly int _bias;
@@ -16,7 +16,7 @@ internal sealed class LinearWeights
     public LinearWeights(int features, int labels)
     {
         Labels = labels;
-        Stride = (labels + Widest - 1) / Widest * Widest;
+        Stride = StrideOf(labels);
         _bias = features;
         _values = new float[(features + 1) * Stride];
     }
@@ -25,6 +25,8 @@ internal sealed class LinearWeights
 
     /// <summary>The length of a row: the labels, rounded up.</summary>
     public int Stride { get; }
+
+    public static int StrideOf(int labels) => (labels + Widest - 1) / Widest * Widest;
 
     /// <summary>The weights of a feature, a label each.</summary>
     public ReadOnlySpan<float> Of(int feature) => _values.AsSpan(feature * Stride, Labels);
@@ -36,35 +38,66 @@ internal sealed class LinearWeights
     {
         var sum = MemoryMarshal.Cast<float, Vector<float>>(scores.AsSpan());
         Row(_bias).CopyTo(sum);
-        for (var at = 0; at < sentence.Indexes.Length; at++)
+        var (indexes, values) = (sentence.Indexes, sentence.Values);
+        var lane = 0;
+
+        // Four sums, or two, at a time stay in registers.
+        for (; lane + 4 <= sum.Length; lane += 4)
         {
-            var value = new Vector<float>(sentence.Values[at]);
-            var row = Row(sentence.Indexes[at]);
-            for (var lane = 0; lane < sum.Length; lane++)
+            var (a, b, c, d) = (sum[lane], sum[lane + 1], sum[lane + 2], sum[lane + 3]);
+            for (var at = 0; at < indexes.Length; at++)
             {
-                sum[lane] += row[lane] * value;
+                var value = new Vector<float>(values[at]);
+                var row = Row(indexes[at]).Slice(lane, 4);
+                a += row[0] * value;
+                b += row[1] * value;
+                c += row[2] * value;
+                d += row[3] * value;
+            }
+
+            (sum[lane], sum[lane + 1], sum[lane + 2], sum[lane + 3]) = (a, b, c, d);
+        }
+
+        for (; lane < sum.Length; lane++)
+        {
+            var a = sum[lane];
+            for (var at = 0; at < indexes.Length; at++)
+            {
+                a += Row(indexes[at])[lane] * new Vector<float>(values[at]);
+            }
+
+            sum[lane] = a;
+        }
+    }
+
+    /// <summary>Most sentences change few labels once something has been learned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(SparseVector sentence, float[] change)
+    {
+        var steps = MemoryMarshal.Cast<float, Vector<float>>(change.AsSpan());
+        var (indexes, values) = (sentence.Indexes, sentence.Values);
+        for (var lane = 0; lane < steps.Length; lane++)
+        {
+            var step = steps[lane];
+            if (step == Vector<float>.Zero)
+            {
+                continue;
+            }
+
+            Row(_bias)[lane] += step;
+            for (var at = 0; at < indexes.Length; at++)
+            {
+                Row(indexes[at])[lane] += step * new Vector<float>(values[at]);
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(SparseVector sentence, float[] change)
+    /// <summary>Those of the labels from this one on.</summary>
+    public void Take(LinearWeights some, int first)
     {
-        var step = MemoryMarshal.Cast<float, Vector<float>>(change.AsSpan());
-        var bias = Row(_bias);
-        for (var lane = 0; lane < step.Length; lane++)
+        for (var feature = 0; feature <= _bias; feature++)
         {
-            bias[lane] += step[lane];
-        }
-
-        for (var at = 0; at < sentence.Indexes.Length; at++)
-        {
-            var value = new Vector<float>(sentence.Values[at]);
-            var row = Row(sentence.Indexes[at]);
-            for (var lane = 0; lane < step.Length; lane++)
-            {
-                row[lane] += step[lane] * value;
-            }
+            some.Of(feature).CopyTo(_values.AsSpan((feature * Stride) + first));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ErgBot.Answers.Understanding;
 
 /// <summary>How likely something is, learned from rows of numbers of which it was true or not.</summary>
@@ -56,6 +58,7 @@ internal sealed class LogisticRegression
     }
 
     /// <summary>Newton's method; the ridge keeps it steady where true and untrue are cleanly apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fit(double[][] rows, bool[] isTrue, double[] weights)
     {
         var size = _weights.Length;
@@ -73,12 +76,13 @@ internal sealed class LogisticRegression
             {
                 var likely = Likelihood(rows[row]);
                 var weight = weights[row];
+                var (values, pull, bend) = (rows[row], weight * (likely - (isTrue[row] ? 1 : 0)), weight * ((likely * (1 - likely)) + CloseEnough));
                 for (var a = 0; a < size; a++)
                 {
-                    gradient[a] += weight * (likely - (isTrue[row] ? 1 : 0)) * rows[row][a];
+                    gradient[a] += pull * values[a];
                     for (var b = 0; b < size; b++)
                     {
-                        curvature[a][b] += weight * ((likely * (1 - likely)) + CloseEnough) * rows[row][a] * rows[row][b];
+                        curvature[a][b] += bend * values[a] * values[b];
                     }
                 }
             }

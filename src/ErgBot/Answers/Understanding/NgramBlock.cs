@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace ErgBot.Answers.Understanding;
 
@@ -15,9 +15,12 @@ internal sealed class NgramBlock
     public NgramBlock(int numbers, IReadOnlyCollection<NgramCounts> documents)
     {
         var having = new int[numbers];
-        foreach (var number in documents.SelectMany(document => document.Numbers))
+        foreach (var document in documents)
         {
-            having[number]++;
+            foreach (var number in document.Numbers)
+            {
+                having[number]++;
+            }
         }
 
         _indexes = new int[numbers];
@@ -45,28 +48,32 @@ internal sealed class NgramBlock
     public double WeightOf(int index) => index < 0 ? _unseenWeight : _weights[index];
 
     /// <summary>
-    /// Adds the known ones, each block scaled to <paramref name="length"/>. What none of the sentences has makes the block longer as well, so that a
+    /// Fills in the known ones, the block scaled to <paramref name="length"/>. What none of the sentences has makes the block longer as well, so that a
     /// sentence about something else stays far from everything.
     /// </summary>
-    public void AddTo(List<(int Index, float Value)> vector, int offset, NgramCounts ngrams, double length)
+    /// <returns>How many those are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // each of thousands of sentences is turned into numbers before the runtime would get round to optimizing it
+    public int Fill(Span<int> indexes, Span<float> values, int offset, NgramCounts ngrams, double length)
     {
-        var first = vector.Count;
-        var squares = 0.0;
-        for (var at = 0; at < ngrams.Numbers.Count; at++)
+        var (known, squares) = (0, 0.0);
+        for (var at = 0; at < ngrams.Numbers.Length; at++)
         {
             var index = IndexOf(ngrams.Numbers[at]);
-            var weight = (1 + Math.Log(ngrams.Times[at])) * WeightOf(index);
+            var weight = (ngrams.Times[at] == 1 ? 1 : 1 + Math.Log(ngrams.Times[at])) * WeightOf(index);
             squares += weight * weight;
             if (index >= 0)
             {
-                vector.Add((offset + index, (float)weight));
+                (indexes[known], values[known]) = (offset + index, (float)weight);
+                known++;
             }
         }
 
         var scale = squares > 0 ? length / Math.Sqrt(squares) : 0;
-        foreach (ref var known in CollectionsMarshal.AsSpan(vector)[first..])
+        foreach (ref var value in values[..known])
         {
-            known.Value = (float)(known.Value * scale);
+            value = (float)(value * scale);
         }
+
+        return known;
     }
 }

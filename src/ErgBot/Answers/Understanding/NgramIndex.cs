@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ErgBot.Answers.Understanding;
@@ -15,41 +16,46 @@ internal sealed class NgramIndex
     /// <summary>In the order of their numbers.</summary>
     public IEnumerable<string> All => _numbers.Keys;
 
-    public void Add(ReadOnlySpan<char> ngram) => _lookup.TryAdd(ngram, _numbers.Count);
+    /// <summary>Its number, a new one if it has none.</summary>
+    public int Add(ReadOnlySpan<char> ngram)
+    {
+        _lookup.TryAdd(ngram, _numbers.Count);
+        return _lookup[ngram];
+    }
 
     /// <summary>Below 0 when no training sentence has it.</summary>
     public int NumberOf(ReadOnlySpan<char> ngram) => _lookup.TryGetValue(ngram, out var number) ? number : -1;
 
-    /// <summary>How often each stands there.</summary>
-    public NgramCounts Counted(IEnumerable<ReadOnlyMemory<char>> ngrams)
+    /// <summary>How often each stands there; sorts both lists.</summary>
+    public static NgramCounts Counted(List<int> known, List<string> unknown)
     {
-        var known = new List<int>();
-        var unknown = new List<string>();
-        foreach (var ngram in ngrams)
-        {
-            var number = NumberOf(ngram.Span);
-            if (number >= 0)
-            {
-                known.Add(number);
-            }
-            else
-            {
-                unknown.Add(ngram.ToString());
-            }
-        }
-
-        var counts = new NgramCounts([], []);
         known.Sort();
         unknown.Sort(StringComparer.Ordinal);
-        Tally<int>(CollectionsMarshal.AsSpan(known), number => number, counts);
-        Tally<string>(CollectionsMarshal.AsSpan(unknown), _ => -1, counts);
+        var different = Different(CollectionsMarshal.AsSpan(known)) + Different(CollectionsMarshal.AsSpan(unknown));
+        var counts = new NgramCounts(new int[different], new int[different]);
+        var at = Tally(CollectionsMarshal.AsSpan(known), counts, 0);
+        Tally(CollectionsMarshal.AsSpan(unknown), counts, at);
         return counts;
     }
 
-    private static void Tally<T>(ReadOnlySpan<T> sorted, Func<T, int> number, NgramCounts counts)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Different<T>(ReadOnlySpan<T> sorted)
         where T : IEquatable<T>
     {
-        for (var from = 0; from < sorted.Length;)
+        var different = 0;
+        for (var at = 0; at < sorted.Length; at++)
+        {
+            different += at == 0 || !sorted[at].Equals(sorted[at - 1]) ? 1 : 0;
+        }
+
+        return different;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Tally<T>(ReadOnlySpan<T> sorted, NgramCounts counts, int at)
+        where T : IEquatable<T>
+    {
+        for (var from = 0; from < sorted.Length; at++)
         {
             var to = from + 1;
             while (to < sorted.Length && sorted[to].Equals(sorted[from]))
@@ -57,9 +63,11 @@ internal sealed class NgramIndex
                 to++;
             }
 
-            counts.Numbers.Add(number(sorted[from]));
-            counts.Times.Add(to - from);
+            counts.Numbers[at] = sorted[from] is int number ? number : -1;
+            counts.Times[at] = to - from;
             from = to;
         }
+
+        return at;
     }
 }

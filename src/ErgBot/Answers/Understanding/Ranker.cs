@@ -24,21 +24,20 @@ internal sealed class Ranker
 
     /// <param name="profile">The language.</param>
     /// <param name="reader">Knows the n-grams of these sentences, and of others.</param>
-    /// <param name="training">The sentences; those without a label count against every label. One label at the least.</param>
-    /// <param name="thoroughly">Whether to train to the end; what is only asked once can do with nearly.</param>
-    public Ranker(ITextProfile profile, Reader reader, IReadOnlyList<Taught> training, bool thoroughly)
+    /// <param name="lesson">The sentences; those without a label count against every label. One label at the least.</param>
+    /// <param name="weights">What was learned from them.</param>
+    public Ranker(ITextProfile profile, Reader reader, Lesson lesson, LinearWeights weights)
     {
         _profile = profile;
         _reader = reader;
-        _labels = [.. training.Select(taught => taught.Sentence.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        _labels = lesson.Labels;
+        _features = lesson.Features;
+        _weights = weights;
+        var (training, labels) = (lesson.Training, lesson.LabelOf);
         _spelling = new Spelling(profile, training.Select(taught => taught.Reading.Words));
-        _features = new Features(reader, [.. training.Select(taught => taught.Reading)]);
-        var vectors = training.Select(taught => _features.VectorOf(taught.Reading)).ToArray();
-        var labels = training.Select(taught => LabelOf(taught.Sentence)).ToArray();
-        _weights = SvmTrainer.Train(vectors, labels, _labels.Length + 1, _features.Count, thoroughly);
         _stored = [.. training.Select(taught => taught.Sentence).Where(sentence => sentence.Label is not null)];
-        _examples = new Examples([.. vectors.Where((_, at) => labels[at] != OffTopic)], _features.Count);
-        _offTopic = new Examples([.. vectors.Where((_, at) => labels[at] == OffTopic)], _features.Count);
+        _examples = new Examples([.. lesson.Vectors.Where((_, at) => labels[at] != OffTopic)], _features.Count);
+        _offTopic = new Examples([.. lesson.Vectors.Where((_, at) => labels[at] == OffTopic)], _features.Count);
         _ownStems = Array.ConvertAll(_labels, _ => new HashSet<int>());
         for (var at = 0; at < labels.Length; at++)
         {
@@ -148,8 +147,6 @@ internal sealed class Ranker
     }
 
     private Reading Read(string text) => _reader.Read(_spelling.Corrected(_profile.Words(text)));
-
-    private int LabelOf(Labelled sentence) => sentence.Label is null ? OffTopic : Array.BinarySearch(_labels, sentence.Label, StringComparer.Ordinal);
 
     private (float[] Scores, int[] Best) Best(SparseVector vector)
     {

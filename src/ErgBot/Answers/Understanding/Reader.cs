@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ErgBot.Languages;
 
 namespace ErgBot.Answers.Understanding;
@@ -10,6 +11,9 @@ internal sealed class Reader
 
     private readonly ITextProfile _profile;
 
+    // Sentences are many and words are few: each is stemmed and cut up once.
+    private readonly Dictionary<string, ReadWord> _words = new(StringComparer.Ordinal);
+
     /// <param name="profile">The language.</param>
     /// <param name="training">The words of every sentence that anything is learned from.</param>
     public Reader(ITextProfile profile, IReadOnlyCollection<IReadOnlyList<string>> training)
@@ -17,15 +21,7 @@ internal sealed class Reader
         _profile = profile;
         foreach (var words in training)
         {
-            foreach (var ngram in StemRunsOf(StemsOf(words)))
-            {
-                Stems.Add(ngram.Span);
-            }
-
-            foreach (var run in LetterRunsOf(words))
-            {
-                Letters.Add(run.Span);
-            }
+            Learn(words);
         }
     }
 
@@ -33,29 +29,94 @@ internal sealed class Reader
 
     public NgramIndex Letters { get; } = new();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Reading Read(IReadOnlyList<string> words)
     {
-        var stems = StemsOf(words);
-        return new Reading(words, Array.ConvertAll(stems, stem => Stems.NumberOf(stem)), Stems.Counted(StemRunsOf(stems)), Letters.Counted(LetterRunsOf(words)));
+        var read = new ReadWord[words.Count];
+        var (stems, letters) = (new Found(), new Found());
+        for (var at = 0; at < read.Length; at++)
+        {
+            read[at] = ReadWordOf(words[at]);
+            stems.Add(read[at].StemNumber, read[at].Stem);
+            letters.Known.AddRange(read[at].Letters);
+            letters.Unknown.AddRange(read[at].UnknownLetters);
+        }
+
+        for (var at = 0; at + 1 < read.Length; at++)
+        {
+            var pair = PairOf(read[at].Stem, read[at + 1].Stem);
+            stems.Add(Stems.NumberOf(pair), pair);
+        }
+
+        return new Reading(words, Array.ConvertAll(read, word => word.StemNumber), stems.Counted(), letters.Counted());
     }
 
-    private string[] StemsOf(IReadOnlyList<string> words) => [.. words.Select(_profile.Stem)];
-
-    private static IEnumerable<ReadOnlyMemory<char>> StemRunsOf(string[] stems) =>
-        stems.Concat(stems.Zip(stems.Skip(1), (first, second) => $"{first} {second}")).Select(run => run.AsMemory());
-
-    private static IEnumerable<ReadOnlyMemory<char>> LetterRunsOf(IReadOnlyList<string> words)
+    private void Learn(IReadOnlyList<string> words)
     {
-        foreach (var word in words)
+        foreach (var word in words.Where(word => !_words.ContainsKey(word)))
         {
-            var padded = $" {word} ".AsMemory();
-            for (var length = ShortestRun; length <= LongestRun; length++)
+            var stem = _profile.Stem(word);
+            _words.Add(word, new ReadWord(stem, Stems.Add(stem), [.. RunsOf(word).Select(run => Letters.Add(run.Span))], []));
+        }
+
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            Stems.Add(PairOf(_words[words[at]].Stem, _words[words[at + 1]].Stem));
+        }
+    }
+
+    private ReadWord ReadWordOf(string word)
+    {
+        if (_words.TryGetValue(word, out var learned))
+        {
+            return learned;
+        }
+
+        var letters = new Found();
+        foreach (var run in RunsOf(word))
+        {
+            letters.Add(Letters.NumberOf(run.Span), run.Span);
+        }
+
+        var stem = _profile.Stem(word);
+        return new ReadWord(stem, Stems.NumberOf(stem), [.. letters.Known], [.. letters.Unknown]);
+    }
+
+    private static string PairOf(string first, string second) => $"{first} {second}";
+
+    private static IEnumerable<ReadOnlyMemory<char>> RunsOf(string word)
+    {
+        var padded = $" {word} ".AsMemory();
+        for (var length = ShortestRun; length <= LongestRun; length++)
+        {
+            for (var at = 0; at + length <= padded.Length; at++)
             {
-                for (var at = 0; at + length <= padded.Length; at++)
-                {
-                    yield return padded.Slice(at, length);
-                }
+                yield return padded.Slice(at, length);
             }
         }
+    }
+
+    private readonly record struct ReadWord(string Stem, int StemNumber, int[] Letters, string[] UnknownLetters);
+
+    /// <summary>N-grams that have a number, and those that have none.</summary>
+    private readonly struct Found()
+    {
+        public List<int> Known { get; } = [];
+
+        public List<string> Unknown { get; } = [];
+
+        public void Add(int number, ReadOnlySpan<char> ngram)
+        {
+            if (number >= 0)
+            {
+                Known.Add(number);
+            }
+            else
+            {
+                Unknown.Add(ngram.ToString());
+            }
+        }
+
+        public NgramCounts Counted() => NgramIndex.Counted(Known, Unknown);
     }
 }

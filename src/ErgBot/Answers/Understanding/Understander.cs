@@ -8,7 +8,8 @@ namespace ErgBot.Answers.Understanding;
 /// </summary>
 internal sealed class Understander
 {
-    private const int PartsHere = 3;
+    private const int Parts = 5;
+    private const int SentencesAtOnce = 500;
 
     // A label with so few sentences hardly weighs against all the others: where nothing is sure, that one of its sentences is close counts as well.
     private const int Few = 4;
@@ -26,18 +27,18 @@ internal sealed class Understander
     {
         var words = training.Select(sentence => profile.Words(sentence.Text)).ToArray();
         var reader = new Reader(profile, words);
-        Taught[] taught = [.. training.Zip(words, (sentence, own) => new Taught(sentence, reader.Read(own)))];
-        var heldOut = new HeldOut(profile, reader, taught);
-
-        // Two threads with as much to do, neither of them the pool's: questions come first.
-        var beside = Task.Factory.StartNew(
-            () => (Seen: heldOut.SeenIn(PartsHere, HeldOut.Parts - PartsHere), Ranker: new Ranker(profile, reader, taught, thoroughly: true)),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-        var here = heldOut.SeenIn(0, PartsHere);
-        (var there, _ranker) = beside.GetAwaiter().GetResult();
-        List<(Labelled Sentence, Ranking Ranking)> seen = [.. here, .. there];
+        var taught = new Taught[words.Length];
+        TwoThreads.Each((words.Length + SentencesAtOnce - 1) / SentencesAtOnce, some =>
+        {
+            for (var at = some * SentencesAtOnce; at < Math.Min(words.Length, (some + 1) * SentencesAtOnce); at++)
+            {
+                taught[at] = new Taught(training[at], reader.Read(words[at]));
+            }
+        });
+        var lesson = new Lesson(reader, taught);
+        var (weights, counts) = SvmTrainer.Train(lesson.Vectors, lesson.LabelOf, lesson.Labels.Length + 1, lesson.Features.Count);
+        _ranker = new Ranker(profile, reader, lesson, weights);
+        var seen = new HeldOut(profile, reader, taught, Folds.Of(training, Parts), counts).Seen();
 
         var offTopic = Thresholds.WeightOfOffTopic(seen.Count, seen.Count(each => each.Sentence.Label is null));
         _calibration = new Calibration([.. seen.Select(each => (each.Ranking.Signals, each.Sentence.Label is null, IsRight(each), each.Sentence.Label is null ? offTopic : 1))]);

@@ -55,6 +55,8 @@ public sealed class SignalsTests
     {
         var english = new English();
         var reader = new Reader(english, [.. sentences.Select(sentence => english.Words(sentence.Text))]);
-        return new Ranker(english, reader, [.. sentences.Select(sentence => new Taught(sentence, reader.Read(english.Words(sentence.Text))))], thoroughly: true);
+        var lesson = new Lesson(reader, [.. sentences.Select(sentence => new Taught(sentence, reader.Read(english.Words(sentence.Text))))]);
+        var weights = SvmTrainer.Train(lesson.Vectors, lesson.LabelOf, lesson.Labels.Length + 1, lesson.Features.Count).Weights;
+        return new Ranker(english, reader, lesson, weights);
     }
 }
