@@ -43,7 +43,8 @@ internal sealed class Knowledge
     public Topic? NearestTo(string text, IReadOnlyList<Group> groups) => _known.NearestTo(text, groups);
 
     /// <summary>Learns from the examples, once; whoever asks before that is done waits for it.</summary>
-    public void Learn() => _known.Learn();
+    /// <returns>Whether there was anything to learn.</returns>
+    public bool Learn() => _known.Learn();
 
     /// <summary>Learns these files. It takes about a second, and only one may do it at a time.</summary>
     public void Learn(TopicFiles files)

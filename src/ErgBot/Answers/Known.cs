@@ -51,7 +51,13 @@ internal sealed class Known
     public Known Learned(TopicFiles files) => new(files, Kept, files.TeachesTheSameAs(Files) ? _recognizer : new(new Recognizer(files.Topics, files.OffTopic, _language)));
 
     /// <summary>Learns if that hasn't happened.</summary>
-    public void Learn() => _ = _recognizer.Value;
+    /// <returns>Whether there was anything to learn.</returns>
+    public bool Learn()
+    {
+        var isNew = !_recognizer.IsValueCreated;
+        _ = _recognizer.Value;
+        return isNew;
+    }
 
     public Recognition Recognize(string text, IReadOnlyList<Group> groups)
     {

@@ -34,7 +34,11 @@ internal sealed partial class LearningWorker(
             {
                 await learning;
                 var next = files;
-                learning = LearnAsync(() => knowledge.Learn(next));
+                learning = LearnAsync(() =>
+                {
+                    knowledge.Learn(next);
+                    return true;
+                });
             }
         }
     }
@@ -59,13 +63,18 @@ internal sealed partial class LearningWorker(
     }
 
     /// <summary>On a thread of its own below the others: questions come first.</summary>
-    private Task LearnAsync(Action learn) => Task.Factory.StartNew(
+    private Task LearnAsync(Func<bool> learn) => Task.Factory.StartNew(
         () =>
         {
             Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
             var started = Stopwatch.GetTimestamp();
-            learn();
+            var hasLearned = learn();
             Log.Learned(log, knowledge.Topics.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            if (hasLearned)
+            {
+                // It leaves a hundred megabytes that a quiet bot would never give back, for a pause of some 40 ms.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            }
         },
         CancellationToken.None,
         TaskCreationOptions.LongRunning,
