@@ -31,9 +31,9 @@ internal sealed class Recognizer
 
     /// <summary>
     /// Examples are written to differ from one another, so that those that are held out are harder than what people ask: of that, half as much is wrong.
-    /// Where a word was misspelt or is new, it is better to ask than to guess.
+    /// Where a word was misspelt or is new, it is better to ask than to guess; but not so often that those who mistype are hardly answered.
     /// </summary>
-    public static Caution Caution { get; } = new(Missed: 0.005, Wrong: 0.09, DoubtfulOffer: 0.33, DoubtfulAnswer: 0.4);
+    public static Caution Caution { get; } = new(Missed: 0.005, Wrong: 0.10, DoubtfulOffer: 0.33, DoubtfulAnswer: 0.35);
 
     /// <param name="text">What somebody wrote, mentions stripped.</param>
     /// <param name="groups">The groups there are; questions about any of them look alike.</param>
