@@ -34,11 +34,8 @@ internal enum Intent
     /// <summary>Takes the question to the organizers.</summary>
     AskOrganizers,
 
-    /// <summary>For organizers: the questions that were sent to them and wait for an answer.</summary>
+    /// <summary>For organizers: the questions that wait for an answer, sent to them or asked in vain. People say either in the same words.</summary>
     Tickets,
-
-    /// <summary>For organizers: what was asked and not answered.</summary>
-    Unanswered,
 
     /// <summary>For organizers: the answers that they kept.</summary>
     KeptAnswers,

@@ -31,7 +31,7 @@ internal sealed record Topic
     public bool MeansAGroup => Examples.Any(example => example.Contains(NamedGroup, StringComparison.Ordinal));
 
     /// <summary>Whether nobody but organizers is answered.</summary>
-    public bool IsForOrganizers => Does is Intent.Tickets or Intent.Unanswered or Intent.KeptAnswers or Intent.Broadcasts;
+    public bool IsForOrganizers => Does is Intent.Tickets or Intent.KeptAnswers or Intent.Broadcasts;
 
     /// <summary>Stands for the name of any group; a word that nobody writes, so that it isn't taken for the word "group".</summary>
     public const string NamedGroup = "namedgroup";

@@ -129,7 +129,6 @@ internal static class TopicContent
         "is-not-administrator" => Intent.IsNotAdministrator,
         "ask-organizers" => Intent.AskOrganizers,
         "tickets" => Intent.Tickets,
-        "unanswered" => Intent.Unanswered,
         "broadcasts" => Intent.Broadcasts,
         "kept-answers" => Intent.KeptAnswers,
         "explain" => Intent.Explain,

@@ -21,7 +21,7 @@ internal sealed record Heard(string? Text, Topic? Topic, IReadOnlyList<Topic> Ne
     public bool IsPersonal => Intent is Answers.Intent.MyGroups or Answers.Intent.Join or Answers.Intent.Leave or Answers.Intent.Mute or Answers.Intent.Unmute
         or Answers.Intent.Going or Answers.Intent.Maybe or Answers.Intent.CannotGo or Answers.Intent.MyAnswer
         or Answers.Intent.IsAdministrator or Answers.Intent.IsNotAdministrator
-        or Answers.Intent.AskOrganizers or Answers.Intent.Tickets or Answers.Intent.Unanswered or Answers.Intent.Broadcasts or Answers.Intent.KeptAnswers or Answers.Intent.CreateEvent or Answers.Intent.EditEvent or Answers.Intent.Explain
+        or Answers.Intent.AskOrganizers or Answers.Intent.Tickets or Answers.Intent.Broadcasts or Answers.Intent.KeptAnswers or Answers.Intent.CreateEvent or Answers.Intent.EditEvent or Answers.Intent.Explain
         or Answers.Intent.MyData or Answers.Intent.ForgetMe;
 
     public static Heard Button(Topic? topic, Group? group = null) => new(null, topic, [], group);

@@ -41,7 +41,7 @@ public sealed class UnseenQuestionsTests(ITestOutputHelper output)
         SayByTopic(asked);
 
         Assert.InRange(Share(asked, each => each.IsRightOrOffered), 95, 100);
-        Assert.InRange(Share(asked, each => each.IsRight), 89, 100); // the goal is 90: missed since five more topics are in the table
+        Assert.InRange(Share(asked, each => each.IsRight), 90, 100);
         Assert.InRange(Share(asked, each => each.IsWrong), 0, 3);
         Assert.InRange(Share(asked, each => each.IsRightOrOffered) - Share(mistyped, each => each.IsRightOrOffered), -5, 1.5);
     }

@@ -4,15 +4,17 @@ using ErgBot.Cards;
 namespace ErgBot.Answers.Tickets;
 
 /// <summary>
-/// The questions that wait for an answer, for an organizer alone. "What is unanswered?" may mean these or those that nobody sent on, so each list leads to the other.
+/// The questions that wait for an answer, for an organizer alone: those that were sent to them, and below what was asked in vain and sent by nobody.
+/// "What is unanswered?" may mean either.
 /// </summary>
 internal static class TicketListCard
 {
     private const int Most = 10;
 
     /// <param name="tickets">What isn't answered yet, the oldest first.</param>
+    /// <param name="digest">What was asked in vain.</param>
     /// <param name="now">Real time.</param>
-    public static CardReply For(IReadOnlyList<Ticket> tickets, DateTimeOffset now) => new(
+    public static CardReply For(IReadOnlyList<Ticket> tickets, Digest digest, DateTimeOffset now) => new(
         CardParts.Card(
             TicketTexts.ListTitle,
             TicketTexts.ListTitle,
@@ -22,7 +24,8 @@ internal static class TicketListCard
                     CardParts.Plain($"{ticket.Question}\n{Standing(ticket, now)}"),
                     CardParts.Button(TicketTexts.OpenButton, TicketAction.ShowVerb, TicketAction.On(ticket)))),
                 tickets.Count > Most ? CardParts.Small(TicketTexts.More(tickets.Count - Most)) : null,
-                CardParts.Buttons(CardParts.Button(UnansweredTexts.Title, UnansweredAction.ListVerb, [], takesInputs: false)),
+                CardParts.Strong(UnansweredTexts.Title),
+                .. UnansweredCard.Matters(digest),
             ]),
         TicketTexts.Summary);
 

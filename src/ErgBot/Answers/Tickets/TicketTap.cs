@@ -1,4 +1,5 @@
 using ErgBot.Answers.Kept;
+using ErgBot.Answers.Unanswered;
 using ErgBot.Cards;
 using ErgBot.People;
 using Newtonsoft.Json.Linq;
@@ -6,10 +7,10 @@ using Newtonsoft.Json.Linq;
 namespace ErgBot.Answers.Tickets;
 
 /// <summary>The organizers' buttons. Whether somebody is one is looked up at every press; what is sent because of it is the worker's business.</summary>
-internal sealed class TicketTap(TicketStore store, TicketPlaces places, KeptAnswers kept, Organizers organizers, TicketBell bell, TimeProvider time)
+internal sealed class TicketTap(TicketStore store, TicketPlaces places, UnansweredDigest digest, KeptAnswers kept, Organizers organizers, TicketBell bell, TimeProvider time)
 {
     public Task<Reply> ListAsync(Asker asker, CancellationToken ct) =>
-        ForOrganizersAsync(asker, async () => TicketListCard.For(await store.UnfinishedAsync(ct), time.GetUtcNow()));
+        ForOrganizersAsync(asker, async () => TicketListCard.For(await store.UnfinishedAsync(ct), await digest.NowAsync(ct), time.GetUtcNow()));
 
     public Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) => WithTicketAsync(asker, data, ticket => TicketCard.For(ticket), ct);
 

@@ -16,10 +16,7 @@ internal static class UnansweredCard
             UnansweredTexts.Title,
             [
                 note is null ? null : CardParts.Strong(note),
-                CardParts.Text(digest.Entries.Count == 0 ? UnansweredTexts.None : UnansweredTexts.Intro),
-                .. digest.Entries.SelectMany(Entry),
-                digest.Entries.Count == 0 ? null : CardParts.Small(UnansweredTexts.HowTo),
-                digest.IsCut ? CardParts.Small(UnansweredTexts.IsCut) : null,
+                .. Matters(digest),
                 CardParts.Buttons(CardParts.Button(TicketTexts.ListTitle, TicketAction.ListVerb, [], takesInputs: false)),
             ]),
         UnansweredTexts.Summary);
@@ -42,6 +39,15 @@ internal static class UnansweredCard
                     CardParts.Button(UnansweredTexts.BackButton, UnansweredAction.ListVerb, [], takesInputs: false)),
             ]),
         UnansweredTexts.Summary);
+
+    /// <summary>The digest without what stands round it.</summary>
+    public static IEnumerable<AdaptiveElement?> Matters(Digest digest) =>
+    [
+        CardParts.Text(digest.Entries.Count == 0 ? UnansweredTexts.None : UnansweredTexts.Intro),
+        .. digest.Entries.SelectMany(Entry),
+        digest.Entries.Count == 0 ? null : CardParts.Small(UnansweredTexts.HowTo),
+        digest.IsCut ? CardParts.Small(UnansweredTexts.IsCut) : null,
+    ];
 
     private static IEnumerable<AdaptiveElement> Entry(DigestEntry entry) =>
     [

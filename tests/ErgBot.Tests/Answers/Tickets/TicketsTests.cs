@@ -329,7 +329,7 @@ public sealed class TicketsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await using var bot = await StartAsync();
         var none = await bot.TapsAsync(Olga, TicketAction.ListVerb);
         Assert.Contains(TicketTexts.NoneOpen, none, StringComparison.Ordinal);
-        Assert.Contains(UnansweredAction.ListVerb, none, StringComparison.Ordinal);
+        Assert.Contains(UnansweredTexts.None, none, StringComparison.Ordinal);
         Assert.Contains(TicketAction.ListVerb, await bot.TapsAsync(Olga, UnansweredAction.ListVerb), StringComparison.Ordinal);
         await SendAsync(bot, Alice, question: "The first?");
         await SendAsync(bot, Alice, question: "The second?");
