@@ -1,5 +1,6 @@
 using ErgBot.Answers;
 using ErgBot.Conversation;
+using ErgBot.Tests.Testing;
 
 namespace ErgBot.Tests.Conversation;
 
@@ -14,6 +15,25 @@ public sealed class PlanningCommandTests
     [InlineData("new event")]
     [InlineData("can we schedule a group meeting")]
     public void Somebody_wants_to_plan_an_event(string said) => Assert.Equal(Intent.CreateEvent, PlanningCommand.In(said)?.Does);
+
+    [Theory]
+    [InlineData("creat an event", Intent.CreateEvent)]
+    [InlineData("create an evnt", Intent.CreateEvent)]
+    [InlineData("Cretae a new evetn, pleas", Intent.CreateEvent)]
+    [InlineData("schedul a group meting", Intent.CreateEvent)]
+    [InlineData("i want to orgnize an event", Intent.CreateEvent)]
+    [InlineData("canel the event", Intent.EditEvent)]
+    [InlineData("reschedle the kickof", Intent.EditEvent)]
+    [InlineData("mange evens", Intent.EditEvent)]
+    [InlineData("chnage the time of the evnet", Intent.EditEvent)]
+    internal void A_slip_of_the_finger_is_forgiven(string said, Intent expected) => Assert.Equal(expected, PlanningCommand.In(said)?.Does);
+
+    [Fact]
+    public void Nothing_that_means_something_else_is_taken_for_a_command()
+    {
+        var taken = TopicContent.Read(ContentFiles.Shipped).SelectMany(topic => topic.Examples).Where(example => PlanningCommand.In(example) is not null).ToList();
+        Assert.True(taken.Count == 0, string.Join("; ", taken));
+    }
 
     [Theory]
     [InlineData("edit the kick-off")]
@@ -37,6 +57,9 @@ public sealed class PlanningCommandTests
     [InlineData("I plan to come to the event")]
     [InlineData("did they move the event?")]
     [InlineData("start a group")]
+    [InlineData("changed the event")]
+    [InlineData("they canceled the event")]
+    [InlineData("when is the evnt")]
     [InlineData("")]
     public void Everything_else_is_left_to_what_is_learned(string said) => Assert.Null(PlanningCommand.In(said));
 
