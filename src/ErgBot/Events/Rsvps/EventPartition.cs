@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ErgBot.People;
+using ErgBot.Storage;
 
 namespace ErgBot.Events.Rsvps;
 
@@ -12,6 +13,9 @@ namespace ErgBot.Events.Rsvps;
 /// <param name="conditional">False takes the guard away: for the control that shows what it is there for, and for nothing else.</param>
 internal sealed class EventPartition(EventId id, TableClient table, Func<Person, RsvpKey, string> seal, bool conditional) : IEventPartition
 {
+    private const int MostTriesOfAPage = 5;
+
+    private static readonly TimeSpan _untilNextTry = TimeSpan.FromMilliseconds(500);
     private static readonly TimeProvider _machine = TimeProvider.System;
 
     public async Task<StoredHead?> ReadHeadAsync(CancellationToken ct)
@@ -23,15 +27,35 @@ internal sealed class EventPartition(EventId id, TableClient table, Func<Person,
 
     public async IAsyncEnumerable<PartitionPage> ReadAllAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var at = _machine.GetTimestamp();
-        await foreach (var page in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()}"), cancellationToken: ct).AsPages())
+        string? next = null;
+        do
         {
+            var at = _machine.GetTimestamp();
+            var page = await ReadPageAsync(next, ct);
+            next = page.ContinuationToken;
             yield return new PartitionPage(
                 page.Values.FirstOrDefault(row => row.RowKey == EventRow.Key) is { } head ? EventRow.ReadStored(head, at) : null,
                 [.. Rows(RsvpKey.Before).Select(row => KeyValuePair.Create(RsvpKey.OfRow(row.RowKey), RsvpRow.Read(row)))],
                 [.. Rows(Waiter.Before).Select(Waiter.Read)]);
 
             IEnumerable<TableEntity> Rows(string prefix) => page.Values.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
+        }
+        while (next is not null);
+    }
+
+    /// <summary>A large event has a hundred pages: one that doesn't come costs another try of that page, not of all those before it. Of the first, somebody waits to be told.</summary>
+    private async Task<Page<TableEntity>> ReadPageAsync(string? from, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()}"), cancellationToken: ct).AsPages(from).FirstAsync(ct);
+            }
+            catch (Exception away) when (from is not null && tries < MostTriesOfAPage && StorageFault.IsOutage(away))
+            {
+                await Task.Delay(_untilNextTry * tries, _machine, ct);
+            }
         }
     }
 
