@@ -9,6 +9,7 @@ internal sealed class Knowledge
 {
     private readonly Lock _changing = new();
     private volatile Known _known;
+    private long _askedAt = TimeProvider.System.GetTimestamp();
 
     /// <exception cref="ContentException">A file can't be used; the message says where and why.</exception>
     public Knowledge(ContentFolder content)
@@ -31,7 +32,14 @@ internal sealed class Knowledge
 
     /// <param name="text">What somebody wrote, mentions stripped.</param>
     /// <param name="groups">The groups there are, so that questions about any of them look alike.</param>
-    public Recognition Recognize(string text, IReadOnlyList<Group> groups) => _known.Recognize(text, groups);
+    public Recognition Recognize(string text, IReadOnlyList<Group> groups)
+    {
+        Volatile.Write(ref _askedAt, TimeProvider.System.GetTimestamp());
+        return _known.Recognize(text, groups);
+    }
+
+    /// <summary>Whether somebody was answered from it within that time.</summary>
+    public bool WasAskedWithin(TimeSpan time) => TimeProvider.System.GetElapsedTime(Volatile.Read(ref _askedAt)) < time;
 
     /// <summary>Kept answers to questions that are taken for this topic: it answers them in general, and organizers have said more.</summary>
     public IEnumerable<Topic> RelatedTo(Topic topic) => _known.RelatedTo(topic);

@@ -6,7 +6,7 @@ namespace ErgBot.Answers;
 
 /// <summary>
 /// Lets the bot learn from its examples once it has started: the start doesn't wait for it, and the first question rarely does. Then looks
-/// every second whether somebody edited the content, and learns again, or kept an answer on another instance.
+/// every second whether somebody edited the content, and learns again, or kept an answer on another instance; the latter every five seconds while nobody asks anything.
 /// </summary>
 internal sealed partial class LearningWorker(
     Knowledge knowledge,
@@ -19,6 +19,10 @@ internal sealed partial class LearningWorker(
 {
     private static readonly TimeSpan _betweenLooks = TimeSpan.FromSeconds(1);
 
+    // Where nobody asks, nobody misses what another instance has kept a moment ago, and the tables are asked less.
+    private static readonly TimeSpan _quietAfter = TimeSpan.FromMinutes(1);
+    private const int LooksWhenQuiet = 5;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(Timeout.Infinite, lifetime.ApplicationStarted).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -26,10 +30,14 @@ internal sealed partial class LearningWorker(
         var learning = LearnAsync(knowledge.Learn);
         var files = knowledge.Files;
         using var look = new PeriodicTimer(_betweenLooks, time);
-        while (await look.WaitForNextTickAsync(stoppingToken))
+        for (var looks = 0; await look.WaitForNextTickAsync(stoppingToken); looks++)
         {
             files = watch.Changed(files) ?? files;
-            await LookForKeptAsync(stoppingToken);
+            if (looks % LooksWhenQuiet == 0 || knowledge.WasAskedWithin(_quietAfter))
+            {
+                await LookForKeptAsync(stoppingToken);
+            }
+
             if (learning.IsCompleted && files.Stamp != knowledge.Files.Stamp)
             {
                 await learning;
