@@ -15,6 +15,7 @@ internal static class RsvpBench
             ["faults"] = () => Rush.RunWithFaultsAsync(Number("faultseeds", Math.Min(5, Number("seeds", 5))), Number("faultpeople", 2_000)),
             ["taps"] = () => Taps.RunAsync(),
             ["requests"] = () => TapRequests.RunAsync(),
+            ["idle"] = () => IdleRequests.RunAsync(),
             ["large"] = () => LargeEvent.RunAsync(Number("answers", 100_000)),
             ["away"] = () => StorageAway.RunAsync(),
         };

@@ -47,6 +47,9 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>Requests that went through.</summary>
     public int Requests => requests;
 
+    /// <summary>Told of each request that goes through, by its first line.</summary>
+    public Action<string>? Heard { get; set; }
+
     /// <summary>What is written about one thing, by its id in keys: so many writes get through, all later ones are taken and never answered.</summary>
     public Frozen? Frozen { get; set; }
 
@@ -106,6 +109,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             {
                 await Task.Delay(Silent || IsFrozen(request) ? Timeout.InfiniteTimeSpan : Delay, closing.Token);
                 Interlocked.Increment(ref requests);
+                Heard?.Invoke(Encoding.ASCII.GetString(request.AsSpan(0, request.AsSpan().IndexOf((byte)'\r'))));
                 await storage.GetStream().WriteAsync(request, closing.Token);
                 var answer = await ReadMessageAsync(storage.GetStream(), request.AsSpan().StartsWith("HEAD "u8));
                 if (away || (!request.AsSpan().StartsWith("GET "u8) && Chance(LostAnswers)))
