@@ -59,5 +59,5 @@ internal static class AnswerTexts
 
     private static string WhenIs(EventState kickOff) => IsToCome(kickOff) ? "when is the kick-off?" : "when was the kick-off?";
 
-    private static bool IsToCome(EventState kickOff) => kickOff is EventState.Ahead or EventState.Today;
+    private static bool IsToCome(EventState kickOff) => kickOff is EventState.Ahead or EventState.Today or EventState.Undated;
 }

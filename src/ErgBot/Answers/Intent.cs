@@ -6,6 +6,9 @@ internal enum Intent
     /// <summary>Says its answer.</summary>
     Answer,
     Event,
+
+    /// <summary>The administrators' own event, whose date people can ask to be told.</summary>
+    FallEvent,
     Groups,
     Group,
     MyGroups,

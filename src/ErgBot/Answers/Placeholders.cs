@@ -16,14 +16,19 @@ internal sealed partial class Placeholders(EventCatalog events, GroupDirectory g
 
     private static readonly string[] _known = ["title", "when", "day", "time", "days", "place", "seats"];
 
-    /// <exception cref="FormatException">A placeholder that nothing fills.</exception>
-    public static string Checked(string answer)
+    /// <exception cref="FormatException">A placeholder that nothing fills, or of an event that there isn't.</exception>
+    public static string Checked(string answer, KnownEvents? events = null)
     {
         foreach (Match place in Place().Matches(answer))
         {
             if (!IsKnown(place))
             {
                 throw new FormatException($"{place.Value} is no placeholder; use {{{GroupsName}}}, or {{event-id:...}} with one of {string.Join(", ", _known)}.");
+            }
+
+            if (place.Groups["all"].Value != GroupsName)
+            {
+                events?.Checked(place.Groups["event"].Value);
             }
         }
 
@@ -58,12 +63,17 @@ internal sealed partial class Placeholders(EventCatalog events, GroupDirectory g
     {
         (null, _) => AnswerTexts.UnknownYet,
         ({ Event: var found }, "title") => found.Title,
-        ({ Event: var found }, "when") => time.When(found.Start, found.End),
-        ({ Event: var found }, "day") => time.Day(found.Start),
-        ({ Event: var found }, "time") => time.Range(found.Start, found.End),
-        ({ Event: var found }, "days") => AnswerTexts.DaysAway(time.Date(found.Start).DayNumber - time.Date(clock.GetUtcNow()).DayNumber),
+        ({ Event: var found }, "when") => found.When(time),
+        ({ Event: { Start: { } start, End: { } end } }, "day" or "time" or "days") => what switch
+        {
+            "day" => time.Day(start),
+            "time" => time.Range(start, end),
+            _ => AnswerTexts.DaysAway(time.Date(start).DayNumber - time.Date(clock.GetUtcNow()).DayNumber),
+        },
+        (_, "day" or "time" or "days") => AnswerTexts.UnknownYet,
         ({ Event.Capacity: { } capacity }, "seats") => AnswerTexts.SeatsLeft(Math.Max(0, capacity - head.Going), capacity),
         (_, "seats") => AnswerTexts.NoLimit,
+        ({ Event.Place.Length: 0 }, _) => AnswerTexts.UnknownYet,
         ({ Event: var found }, _) => found.Place,
     };
 

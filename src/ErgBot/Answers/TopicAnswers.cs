@@ -36,8 +36,8 @@ internal sealed class TopicAnswers(Placeholders placeholders, EventCatalog event
     private string? DayOpening(string asked, Event now)
     {
         var today = time.Date(clock.GetUtcNow());
-        return YesOrNo.IsAskedBy(asked) && EnglishDays.In(asked, today) is [var mentioned]
-            ? mentioned.Against(time.Date(now.Start), today) switch
+        return now.Start is { } start && YesOrNo.IsAskedBy(asked) && EnglishDays.In(asked, today) is [var mentioned]
+            ? mentioned.Against(time.Date(start), today) switch
             {
                 DayMatch.Yes => AnswerTexts.Yes,
                 DayMatch.AnotherWeek => AnswerTexts.AnotherWeek,

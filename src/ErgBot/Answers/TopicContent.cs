@@ -1,5 +1,4 @@
 using ErgBot.Content;
-using EventId = ErgBot.Events.EventId;
 
 namespace ErgBot.Answers;
 
@@ -18,7 +17,8 @@ internal static class TopicContent
         // Twice, because a next step may be a topic that stands further down.
         var doers = Doers(folder.ReadList<TopicEntry, TopicEntry>(FileName, entry => entry));
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var topics = folder.ReadList<TopicEntry, Topic>(FileName, entry => Read(entry, known, doers));
+        var events = new KnownEvents(folder);
+        var topics = folder.ReadList<TopicEntry, Topic>(FileName, entry => Read(entry, known, doers, events));
         return topics.Count > 0 ? topics : throw new ContentException(FileName, 1, "there is no topic in it.");
     }
 
@@ -39,7 +39,7 @@ internal static class TopicContent
         return doers;
     }
 
-    private static Topic Read(TopicEntry entry, HashSet<string> known, Dictionary<string, string> doers)
+    private static Topic Read(TopicEntry entry, HashSet<string> known, Dictionary<string, string> doers, KnownEvents events)
     {
         var id = Entry.Required(entry.Topic, "topic");
         if (!Slug.IsOne(id))
@@ -63,16 +63,16 @@ internal static class TopicContent
             Id = id,
             Name = Entry.Required(entry.Name, "name"),
             Does = does,
-            Answer = AnswerOf(entry, does),
+            Answer = AnswerOf(entry, does, events),
             Examples = [.. entry.Examples.Select(example => Entry.Required(example, "examples").Replace(GroupPlaceholder, Topic.NamedGroup, StringComparison.Ordinal))],
             Next = [.. entry.Next.Select(step => doers.GetValueOrDefault(step) ?? throw new FormatException($"the next step \"{step}\" is no topic of this file and nothing that one of them does."))],
             About = entry.About is null ? null : Entry.Required(entry.About, "about").Replace(GroupPlaceholder, Topic.NamedGroup, StringComparison.Ordinal),
-            Tenses = TensesOf(entry),
+            Tenses = TensesOf(entry, events),
             Asks = AsksFor(entry),
         };
     }
 
-    private static Tenses? TensesOf(TopicEntry entry)
+    private static Tenses? TensesOf(TopicEntry entry, KnownEvents events)
     {
         if (entry.Event is null)
         {
@@ -86,9 +86,9 @@ internal static class TopicContent
             throw new FormatException("an \"event\" needs an \"answer\" that is said before its day.");
         }
 
-        return new Tenses(EventId.Parse(entry.Event), Text(entry.Today, "today"), Text(entry.Over, "over"), Text(entry.Cancelled, "cancelled"));
+        return new Tenses(events.Checked(entry.Event), Text(entry.Today, "today"), Text(entry.Over, "over"), Text(entry.Cancelled, "cancelled"));
 
-        static string? Text(string? text, string key) => text is null ? null : Placeholders.Checked(Entry.Required(text, key));
+        string? Text(string? text, string key) => text is null ? null : Placeholders.Checked(Entry.Required(text, key), events);
     }
 
     private static AskedFor AsksFor(TopicEntry entry) => (entry.Asks, entry.Event) switch
@@ -100,17 +100,18 @@ internal static class TopicContent
         _ => throw new FormatException("\"asks\" must be day or place."),
     };
 
-    private static string AnswerOf(TopicEntry entry, Intent does) => does switch
+    private static string AnswerOf(TopicEntry entry, Intent does, KnownEvents events) => does switch
     {
-        Intent.Answer => Placeholders.Checked(Entry.Required(entry.Answer, "answer")),
-        Intent.Event when entry.Answer is not null => Placeholders.Checked(Entry.Required(entry.Answer, "answer")),
-        _ when entry.Answer is not null => throw new FormatException("only a topic that does nothing else, or shows the event, can have an \"answer\"."),
+        Intent.Answer => Placeholders.Checked(Entry.Required(entry.Answer, "answer"), events),
+        Intent.Event or Intent.FallEvent when entry.Answer is not null => Placeholders.Checked(Entry.Required(entry.Answer, "answer"), events),
+        _ when entry.Answer is not null => throw new FormatException("only a topic that does nothing else, or shows an event, can have an \"answer\"."),
         _ => "",
     };
 
     private static Intent IntentFor(string word) => word switch
     {
         "event" => Intent.Event,
+        "fall-event" => Intent.FallEvent,
         "groups" => Intent.Groups,
         "group" => Intent.Group,
         "my-groups" => Intent.MyGroups,

@@ -29,7 +29,7 @@ internal static class InDialogRule
             Intent.Join or Intent.Group when asksForGroup && heard.Group is not null => InDialog.Answers,
             Intent.Join when heard.Group is not null => InDialog.BeginsAnew,
             Intent.Group when heard.Group is not null => InDialog.Interrupts,
-            Intent.Answer or Intent.Event or Intent.Help or Intent.Groups or Intent.MyGroups or Intent.Mute or Intent.Unmute or Intent.Propose or Intent.MyAnswer
+            Intent.Answer or Intent.Event or Intent.FallEvent or Intent.Help or Intent.Groups or Intent.MyGroups or Intent.Mute or Intent.Unmute or Intent.Propose or Intent.MyAnswer
                 or Intent.IsAdministrator or Intent.IsNotAdministrator
                 or Intent.AskOrganizers or Intent.Tickets or Intent.Broadcasts or Intent.KeptAnswers or Intent.CreateEvent or Intent.EditEvent or Intent.Explain or Intent.MyData or Intent.ForgetMe => InDialog.Interrupts,
             null when heard is { IsMore: true, Near.Count: > 0 } => InDialog.Interrupts,

@@ -87,7 +87,8 @@ internal sealed class Intents(
     public async Task<Reply> AnswerEverybodyAsync(Heard heard, CancellationToken ct) => heard switch
     {
         { Intent: Intent.Answer, Topic: { } topic } => answers.For(topic, await topicAnswers.ToAsync(topic, heard.Text, ct)),
-        { Intent: Intent.Event } => await AboveAsync(heard, await ShowEventAsync(ct), ct),
+        { Intent: Intent.Event } => await AboveAsync(heard, await ShowEventAsync(events.Main, ct), ct),
+        { Intent: Intent.FallEvent } => await AboveAsync(heard, await ShowEventAsync(events.Fall ?? events.Main, ct), ct),
         { Intent: Intent.Groups, Group: null } => await groups.ListForEverybodyAsync(ct),
         { Intent: Intent.Help } => answers.Help(await topicAnswers.MainEventStateAsync(ct)),
         { Intent: Intent.Cancel } => new TextReply(AnswerTexts.NothingToCancel),
@@ -101,6 +102,7 @@ internal sealed class Intents(
     private async Task<Reply> RouteAsync(Asker asker, Heard heard, CancellationToken ct) => heard switch
     {
         { Intent: Intent.Event } => await AboveAsync(heard, await rsvp.ShowAsync(asker, RsvpAction.Show(events.Main), ct), ct),
+        { Intent: Intent.FallEvent } => await AboveAsync(heard, await rsvp.ShowAsync(asker, RsvpAction.Show(events.Fall ?? events.Main), ct), ct),
         { Intent: Intent.MyGroups } => await groups.MineAsync(asker, [], ct),
         { Intent: Intent.Leave, Group: { } group } => await groups.LeaveAsync(asker, group, ct),
         { Intent: Intent.Mute, Group: { } group } => await groups.MuteAsync(asker, muted: true, group, ct),
@@ -156,8 +158,8 @@ internal sealed class Intents(
     /// <summary>Whether the answer doesn't say all, and the organizers may know more.</summary>
     private bool OffersOrganizers(Topic topic) => topic.Next.Any(next => knowledge.Find(next)?.Does == Intent.AskOrganizers);
 
-    private async Task<Reply> ShowEventAsync(CancellationToken ct) =>
-        await events.FindAsync(events.Main, ct) is { } head ? eventCard.ForPlace(head) : new TextReply(EventTexts.Gone);
+    private async Task<Reply> ShowEventAsync(ErgBot.Events.EventId id, CancellationToken ct) =>
+        await events.FindAsync(id, ct) is { } head ? eventCard.ForPlace(head) : new TextReply(EventTexts.Gone);
 
     private async Task<Reply> ExplainAsync(string? sentence, CancellationToken ct) => sentence is null
         ? new TextReply(ExplainTexts.How)

@@ -51,7 +51,7 @@ internal sealed class MessageExtension(StaffOnly staff, GroupDirectory groups, E
         ResultFor(GroupCard.ToInsert(group), group.Name, group.Purpose);
 
     private MessagingExtensionAttachment ResultFor(Event coming) =>
-        ResultFor(eventCard.ForEverybody(coming), coming.Title, $"{time.When(coming.Start, coming.End)}, {coming.Place}");
+        ResultFor(eventCard.ForEverybody(coming), coming.Title, coming.WhenAndWhere(time));
 
     private static MessagingExtensionAttachment ResultFor(CardReply card, string title, string text) =>
         new Attachment { ContentType = CardReply.ContentType, Content = card.Content }

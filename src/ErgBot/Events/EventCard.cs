@@ -6,20 +6,21 @@ using ErgBot.Cards;
 using ErgBot.Events.Attendees;
 using ErgBot.Events.Calendars;
 using ErgBot.Events.Planning;
+using ErgBot.Groups;
 
 namespace ErgBot.Events;
 
 /// <summary>An event with its three buttons, for one person or, without an answer, for everybody who sees it.</summary>
-internal sealed class EventCard(DistrictTime time, CalendarClock clock)
+internal sealed class EventCard(DistrictTime time, CalendarClock clock, SizeBands bands)
 {
     /// <summary>The card that people insert themselves: nobody can edit it, so it says only what doesn't change with a tap. Each who sees it can call up their own answer, which they alone see.</summary>
     public CardReply ForEverybody(Event shown) =>
-        Card(shown, null, [], null, CardParts.Button(EventTexts.MyAnswer, RsvpAction.ShowVerb, RsvpAction.Show(shown.Id)));
+        Card(shown, null, [], null, ForEach(shown));
 
     /// <summary>The card that the bot itself puts where several people see it, and keeps up to date: with the counts, and nobody's answer.</summary>
     public CardReply ForPlace(EventHead head)
     {
-        var card = Card(head.Event, null, Counts(head), null, CardParts.Button(EventTexts.MyAnswer, RsvpAction.ShowVerb, RsvpAction.Show(head.Event.Id)));
+        var card = Card(head.Event, null, Counts(head), null, ForEach(head.Event));
         var shown = SHA256.HashData(Encoding.UTF8.GetBytes(card.Card.ToJson())).AsSpan(0, 16);
         return card with { Live = new LiveMark(head.Event.Id.ToString(), Convert.ToHexStringLower(shown)) };
     }
@@ -31,7 +32,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
     public CardReply ForOne(EventHead head, Standing? own, string? note = null)
     {
         var isPast = head.Event.Cancelled || head.Event.IsOver(clock.GetUtcNow());
-        var stands = own is null ? null : EventTexts.Stands(own, isPast);
+        var stands = own is null ? null : EventTexts.Stands(own, head.Event, isPast);
         return Card(
             head.Event,
             note ?? stands,
@@ -40,22 +41,29 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
             own is { Answer: not RsvpAnswer.CannotGo } ? [CardParts.Button(NeedsTexts.Open, NeedsAction.FormVerb, NeedsAction.On(head.Event.Id))] : []);
     }
 
+    /// <summary>The card for one person of an event whose date isn't set: they can be told of it.</summary>
+    /// <param name="head">The event.</param>
+    /// <param name="wishes">Whether they wait to be told.</param>
+    /// <param name="note">What has just happened; null to say what they wished.</param>
+    public CardReply ForOneWhoMayWish(EventHead head, bool wishes, string? note = null) =>
+        Card(head.Event, note ?? (wishes ? EventTexts.WishStands : null), [], null, Wish(wish: !wishes));
+
     /// <summary>The card for one person who asks how their answer stands: also that there is none is said.</summary>
     public CardReply ForOnesAnswer(EventHead head, Standing? own) =>
-        ForOne(head, own, EventTexts.Stands(own, head.Event.Cancelled || head.Event.IsOver(clock.GetUtcNow())));
+        ForOne(head, own, EventTexts.Stands(own, head.Event, head.Event.Cancelled || head.Event.IsOver(clock.GetUtcNow())));
 
     private CardReply Card(Event shown, string? note, IReadOnlyList<(string Title, string Value)> counts, string? footer, params AdaptiveAction[] more)
     {
-        var when = time.When(shown.Start, shown.End);
+        var when = shown.When(time);
         return new CardReply(
             CardParts.Card(
                 shown.Title,
-                $"{shown.Title}: {when}, {shown.Place}.",
+                $"{shown.Title}: {shown.WhenAndWhere(time)}.",
                 note is null ? null : CardParts.Strong(note),
                 CardParts.Plain(shown.About),
-                CardParts.Facts([(EventTexts.When, when), (EventTexts.Where, shown.Place), (EventTexts.Who, WhoMayCome(shown)), .. counts]),
+                CardParts.Facts([(EventTexts.When, when), .. Place(shown), (EventTexts.Who, WhoMayCome(shown)), .. counts]),
                 footer is null ? null : CardParts.Small(footer),
-                CardParts.Small(shown.Group is null ? EventTexts.OrganizersSee : EventTexts.LeadsSee),
+                CardParts.Small(!shown.HasDate ? EventTexts.WishIsYours : shown.Group is null ? EventTexts.OrganizersSee : EventTexts.LeadsSee),
                 Answers(shown, more)),
             EventTexts.Summary);
     }
@@ -65,6 +73,11 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
         if (shown.Cancelled)
         {
             return CardParts.Strong(EventTexts.CancelledNow);
+        }
+
+        if (!shown.HasDate)
+        {
+            return CardParts.Buttons([.. more, CardParts.Button(PlanTexts.AllEvents, PlanAction.ListVerb, [])]);
         }
 
         return shown.IsOver(clock.GetUtcNow())
@@ -83,15 +96,35 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
             CardParts.Button(title, RsvpAction.Verb, new RsvpAction(shown.Id, answer).ToData());
     }
 
-    private static List<(string Title, string Value)> Counts(EventHead head)
+    /// <summary>What each who sees the card can call up, or wish, for themselves.</summary>
+    private static AdaptiveAction ForEach(Event shown) =>
+        shown.HasDate ? CardParts.Button(EventTexts.MyAnswer, RsvpAction.ShowVerb, RsvpAction.Show(shown.Id)) : Wish(wish: true);
+
+    private static AdaptiveAction Wish(bool wish) =>
+        CardParts.Button(wish ? EventTexts.TellMe : EligibilityTexts.DoNotTellMe, FallEventAction.Verb, FallEventAction.For(wish));
+
+    private static IEnumerable<(string Title, string Value)> Place(Event shown) => shown.Place.Length > 0 ? [(EventTexts.Where, shown.Place)] : [];
+
+    private List<(string Title, string Value)> Counts(EventHead head)
     {
-        // How many come to a group's event says something of its size: it has no live count.
+        List<(string, string)> counts = [];
+
+        // How many come to a group's event says something of who is in it: it has no live count.
         if (head.Event.Group is not null)
         {
-            return head.Event.Capacity is { } seats ? [(EventTexts.Seats, EventTexts.SeatsInAll(seats))] : [];
+            if (head.Event.Capacity is { } seats)
+            {
+                counts.Add((EventTexts.Seats, EventTexts.SeatsInAll(seats)));
+            }
+
+            if (head.Band is not null)
+            {
+                counts.Add((EventTexts.SoFar, EventTexts.Banded(bands.Read(head.Band))));
+            }
+
+            return counts;
         }
 
-        List<(string, string)> counts = [];
         if (head.Event.Capacity is { } capacity)
         {
             counts.Add((EventTexts.Seats, EventTexts.SeatsLeft(Math.Max(0, capacity - head.Going), capacity)));
@@ -114,6 +147,7 @@ internal sealed class EventCard(DistrictTime time, CalendarClock clock)
     {
         EventAudience.Everyone => EventTexts.Everyone,
         EventAudience.GroupMembers => EventTexts.GroupMembers,
+        EventAudience.Administrators => EventTexts.Administrators,
         _ => EventTexts.EveryoneButAdministrators,
     };
 }

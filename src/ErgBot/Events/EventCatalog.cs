@@ -16,6 +16,7 @@ internal sealed class EventCatalog
     {
         _store = store;
         Seed = EventContent.Read(content, time);
+        Fall = Seed.FirstOrDefault(seeded => seeded.Season is not null)?.Id;
         _lastKnown = new(Seed.Select(seeded => KeyValuePair.Create(seeded.Id, new EventHead(seeded))));
     }
 
@@ -24,6 +25,9 @@ internal sealed class EventCatalog
 
     /// <summary>The event that people mean when they name none: the content's first.</summary>
     public EventId Main => Seed[0].Id;
+
+    /// <summary>The administrators' event, which was announced before its date was set; null when the content has none.</summary>
+    public EventId? Fall { get; }
 
     /// <summary>Writes the content's events into the tables; what is there already stays as it is.</summary>
     public async Task SeedAsync(CancellationToken ct)
@@ -36,7 +40,7 @@ internal sealed class EventCatalog
         _isSeeded = true;
     }
 
-    /// <summary>What lies ahead, the next first; as last known while storage is away.</summary>
+    /// <summary>What lies ahead, the next first and what has no date last; as last known while storage is away.</summary>
     public async Task<IReadOnlyList<Event>> ComingAsync(DateTimeOffset now, CancellationToken ct)
     {
         IEnumerable<EventHead> heads;
@@ -49,7 +53,7 @@ internal sealed class EventCatalog
             heads = _lastKnown.Values;
         }
 
-        return [.. heads.Select(head => head.Event).Where(known => !known.Cancelled && !known.Draft && !known.IsOver(now)).OrderBy(known => known.Start)];
+        return [.. heads.Select(head => head.Event).Where(known => !known.Cancelled && !known.Draft && !known.IsOver(now)).OrderBy(known => known.Start ?? DateTimeOffset.MaxValue)];
     }
 
     /// <summary>The event as it is now; as last known while storage is away; null when it is gone.</summary>

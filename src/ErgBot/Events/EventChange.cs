@@ -17,7 +17,9 @@ internal sealed record EventChange(int Number, DateTimeOffset At, DateTimeOffset
     /// <param name="now">Calendar time.</param>
     public static Event Noted(Event was, Event next, DateTimeOffset now)
     {
-        if ((was.Start, was.End, was.Place, was.Cancelled) == (next.Start, next.End, next.Place, next.Cancelled))
+        // Nobody can have answered to what had no date: of that, and what becomes of it, whoever wished hears otherwise.
+        if ((was.Start, was.End) is not ({ } start, { } end)
+            || (was.Start, was.End, was.Place, was.Cancelled) == (next.Start, next.End, next.Place, next.Cancelled))
         {
             return next;
         }
@@ -27,7 +29,7 @@ internal sealed record EventChange(int Number, DateTimeOffset At, DateTimeOffset
         {
             Change = was.Change is { } last && now - last.At < _together
                 ? last with { Number = number, At = now }
-                : new EventChange(number, now, was.Start, was.End, was.Place),
+                : new EventChange(number, now, start, end, was.Place),
         };
     }
 }

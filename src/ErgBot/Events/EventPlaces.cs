@@ -45,7 +45,7 @@ internal sealed class EventPlaces(EventStore store, CalendarClock clock) : IPlac
         return
         [
             .. (await store.ListAsync(ct))
-                .Where(head => !head.Event.IsOver(now) && (loss == PlaceLoss.NotStaff || head.Event.Audience != EventAudience.Everyone))
+                .Where(head => !head.Event.IsOver(now) && (loss == PlaceLoss.NotStaff || head.Event.Audience is not (EventAudience.Everyone or EventAudience.Administrators)))
                 .Select(head => head.Event.Id),
         ];
     }

@@ -10,6 +10,9 @@ internal static class EventRow
 {
     public const string Key = "event";
 
+    private const string Band = "Band";
+    private const string BandOn = "BandOn";
+
     /// <summary>All of it, to replace what is stored.</summary>
     public static TableEntity Of(EventHead head, RecentCommits recent)
     {
@@ -18,6 +21,7 @@ internal static class EventRow
         row["About"] = head.Event.About;
         row["Start"] = head.Event.Start;
         row["End"] = head.Event.End;
+        row["Season"] = head.Event.Season;
         row["Place"] = head.Event.Place;
         row["Audience"] = head.Event.Audience.ToString();
         row["Capacity"] = head.Event.Capacity;
@@ -27,6 +31,8 @@ internal static class EventRow
         row["Group"] = head.Event.Group?.ToString();
         row["Change"] = head.Event.Change is { } change ? JsonSerializer.Serialize(change) : null;
         row["Version"] = head.Version;
+        row[Band] = head.Band;
+        row[BandOn] = head.BandOn;
         return row;
     }
 
@@ -34,6 +40,9 @@ internal static class EventRow
 
     /// <summary>To be merged into what is stored, when the answers themselves are gone.</summary>
     public static TableEntity TellingOfNobody(EventId id) => new(id.ToString(), Key) { ["Recent"] = Array.Empty<byte>() };
+
+    /// <summary>To be merged into what is stored, once a day.</summary>
+    public static TableEntity BandOf(EventId id, string band, string day) => new(id.ToString(), Key) { [Band] = band, [BandOn] = day };
 
     /// <summary>What an answer changes, to be merged into what is stored.</summary>
     public static TableEntity CountsOf(EventHead head, RecentCommits recent) => new(head.Event.Id.ToString(), Key)
@@ -58,8 +67,9 @@ internal static class EventRow
             Id = EventId.Parse(row.PartitionKey),
             Title = row.GetString("Title"),
             About = row.GetString("About"),
-            Start = row.GetDateTimeOffset("Start")!.Value,
-            End = row.GetDateTimeOffset("End")!.Value,
+            Start = row.GetDateTimeOffset("Start"),
+            End = row.GetDateTimeOffset("End"),
+            Season = row.GetString("Season"),
             Place = row.GetString("Place"),
             Audience = Enum.Parse<EventAudience>(row.GetString("Audience")),
             Capacity = row.GetInt32("Capacity"),
@@ -74,6 +84,8 @@ internal static class EventRow
             Waiting = row.GetInt32("Waiting") ?? 0,
             LastNumber = row.GetInt64("LastNumber") ?? 0,
             Version = row.GetInt32("Version") ?? 0,
+            Band = row.GetString(Band),
+            BandOn = row.GetString(BandOn),
         };
     }
 }

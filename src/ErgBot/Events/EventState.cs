@@ -6,6 +6,9 @@ internal enum EventState
     /// <summary>On a later day.</summary>
     Ahead,
 
+    /// <summary>On a day that isn't set yet.</summary>
+    Undated,
+
     /// <summary>Today, or going on.</summary>
     Today,
 

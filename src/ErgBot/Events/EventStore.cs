@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ErgBot.Calendar;
+using ErgBot.Events.Live;
 using ErgBot.Events.Rsvps;
+using ErgBot.Groups;
 using ErgBot.People;
 using ErgBot.Storage;
 
@@ -158,6 +160,35 @@ internal sealed class EventStore : IPersonalMemory
 
         return heads;
     }
+
+    /// <summary>All events at a glance, in one request each.</summary>
+    public async Task<IReadOnlyList<EventGlance>> GlanceAsync(CancellationToken ct)
+    {
+        var glances = new List<EventGlance>();
+        await foreach (var row in _tables.Events.QueryAsync<TableEntity>(row => row.PartitionKey == Directory, cancellationToken: ct))
+        {
+            if (await GlanceAsync(EventId.Parse(row.RowKey[(EventRow.Key.Length + 1)..]), ct) is { } glance)
+            {
+                glances.Add(glance);
+            }
+        }
+
+        return glances;
+    }
+
+    /// <summary>Writes down in which band the number of those who go is, once for a day: counted again on the same day, one answer more would show.</summary>
+    public Task SetBandAsync(EventId id, Func<int, SizeBand> bandOf, string day, CancellationToken ct) => Conditional.WriteAsync(
+        async inTime =>
+        {
+            if (await Partition(id).ReadHeadAsync(inTime) is not { } stored || string.CompareOrdinal(stored.Head.BandOn, day) >= 0)
+            {
+                return false;
+            }
+
+            await _tables.Events.UpdateEntityAsync(EventRow.BandOf(id, bandOf(stored.Head.Going).ToString(), day), stored.ETag, TableUpdateMode.Merge, inTime);
+            return true;
+        },
+        ct);
 
     /// <summary>The event as it is now.</summary>
     public async Task<EventHead?> FindAsync(EventId id, CancellationToken ct)
@@ -334,6 +365,23 @@ internal sealed class EventStore : IPersonalMemory
                 desk.Forget(key);
             }
         }
+    }
+
+    /// <summary>The rows between the event's own and those of answers: what lies there is little.</summary>
+    private async Task<EventGlance?> GlanceAsync(EventId id, CancellationToken ct)
+    {
+        EventHead? head = null;
+        string? shown = null;
+        var owes = false;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey ge {EventRow.Key} and RowKey lt {Debt.After}");
+        await foreach (var row in _tables.Events.QueryAsync<TableEntity>(filter, cancellationToken: ct))
+        {
+            head = row.RowKey == EventRow.Key ? EventRow.Read(row) : head;
+            shown = row.RowKey == LiveRow.Key ? LiveRow.ShownOf(row) : shown;
+            owes |= string.CompareOrdinal(row.RowKey, Debt.Before) > 0;
+        }
+
+        return head is null ? null : new EventGlance(head, shown, owes);
     }
 
     private async Task<T> AskAsync<T>(EventId id, WishOf<T> wish, CancellationToken ct)

@@ -1,3 +1,5 @@
+using ErgBot.Groups;
+
 namespace ErgBot.Events;
 
 /// <summary>Every sentence that this folder says.</summary>
@@ -19,6 +21,9 @@ internal static class EventTexts
     public const string OrganizersSee = "The organizers can see who has answered, by name.";
     public const string LeadsSee = "The group's leads can see who has answered, by name; of who is in the group confidentially they see nothing.";
     public const string GroupMembers = "The group's members";
+    public const string Administrators = "Administrators";
+    public const string ForAdministrators = "This event is for administrators; the groups and their kick-off are for all other staff.";
+    public const string Undated = "The date isn't set yet, so there is nothing to answer so far. I can tell you here when it is.";
     public const string NotMember = "This event is for the members of its group. Join the group first; then you can answer.";
     public const string Gone = "That event isn't here any more. Ask \"when is the kick-off?\" for what is coming.";
     public const string NotStaff = "This event is for employees of the district, and I can't find you on the staff roll. If that's wrong, please tell Human Resources.";
@@ -31,17 +36,36 @@ internal static class EventTexts
     public const string CancelledNow = "This event has been cancelled.";
     public const string Change = "You can change your answer at any time until the event ends.";
 
+    public const string TellMe = "Tell me when the date is set";
+    public const string WishIsYours = "Nobody else sees whether you ask to be told.";
+    public const string WishStands = "I'll tell you here when the date is set.";
+
+    /// <summary>After the wish to be told of the date, or its withdrawal.</summary>
+    public static string Wished(bool wish, bool isReachable) => (wish, isReachable) switch
+    {
+        (false, _) => "All right, I won't tell you of it.",
+        (_, true) => WishStands,
+        _ => "I've noted that you would like to hear when the date is set. To tell you I need to be added as an app: please add me, so that we have a chat of our own.",
+    };
+
+    /// <param name="season">When it is to be, as it was announced; null where nothing was.</param>
+    public static string DateOpen(string? season) => season is null ? "date not set yet" : $"{season}, date not set yet";
+
     /// <summary>How somebody's answer stands, where they ask for it.</summary>
-    public static string Stands(Standing? answer, bool isPast) => (answer, isPast) switch
+    /// <param name="answer">Their answer; null for none.</param>
+    /// <param name="of">To which event: of a group's no place in line is told, which would count others.</param>
+    /// <param name="isPast">Whether it lies behind.</param>
+    public static string Stands(Standing? answer, Event of, bool isPast) => (answer, isPast) switch
     {
         (null, false) => "You haven't answered yet.",
         (null, true) => "You gave no answer.",
-        ({ } given, false) => YouAre(given),
+        ({ } given, false) => YouAre(given, of),
         ({ } given, true) => YouWere(given),
     };
 
-    public static string YouAre(Standing own) => own switch
+    public static string YouAre(Standing own, Event of) => own switch
     {
+        { Place: not null } when of.Group is not null => "You're on the waiting list.",
         { Place: { } place } => $"You're on the waiting list, number {place}.",
         { Answer: RsvpAnswer.Going } => "You're going.",
         { Answer: RsvpAnswer.Maybe } => "You're a maybe.",
@@ -65,9 +89,9 @@ internal static class EventTexts
     };
 
     /// <summary>To who pressed Going and got no seat; shown to them alone.</summary>
-    public static string Waits(int? capacity, Standing own) => capacity is { } seats
-        ? $"All {seats} seats are taken. {YouAre(own)} When a seat is free it is yours, and I'll tell you."
-        : YouAre(own);
+    public static string Waits(Event of, Standing own) => of.Capacity is { } seats
+        ? $"All {seats} seats are taken. {YouAre(own, of)} When a seat is free it is yours, and I'll tell you."
+        : YouAre(own, of);
 
     /// <summary>To who waited, when they have a seat.</summary>
     public const string SeatForYou = "A seat is free, and it is yours: you're going. If you can't after all, please say so, and the next in line gets it.";
@@ -77,6 +101,14 @@ internal static class EventTexts
     public static string SeatsLeft(int left, int capacity) => left == 0 ? $"all {capacity} taken" : $"{left} of {capacity} left";
 
     public static string CountedWaiting(int waiting) => waiting == 1 ? "1 person" : $"{waiting} people";
+
+    /// <summary>Of a group's event: as many as were going at night, as exactly as anybody is told.</summary>
+    public static string Banded(SizeBand going) => going switch
+    {
+        { From: 0, To: { } most } => $"Fewer than {most + 1} are going",
+        { To: { } most } => $"{going.From:N0}–{most:N0} are going",
+        _ => $"{going.From:N0} or more are going",
+    };
 
     public static string CountedSoFar(int going, int maybe) => maybe == 0 ? $"{going} going" : $"{going} going, {maybe} maybe";
 }

@@ -9,6 +9,10 @@ internal sealed class NextEvents(EventCatalog events, DistrictTime time, Calenda
     public async Task<NextEvent?> OfAsync(GroupId group, CancellationToken ct)
     {
         var coming = await events.ComingAsync(clock.GetUtcNow(), ct);
-        return coming.FirstOrDefault(known => known.Group is null || known.Group == group) is { } next ? new NextEvent(next.Title, time.When(next.Start, next.End), next.Place) : null;
+        return coming.FirstOrDefault(known => MayBeOf(group, known)) is { } next ? new NextEvent(next.Title, next.When(time), next.Place) : null;
     }
+
+    /// <summary>Not the administrators' event: nobody of a group is one.</summary>
+    private static bool MayBeOf(GroupId group, Event known) =>
+        known is { HasDate: true, Audience: not EventAudience.Administrators } && (known.Group is null || known.Group == group);
 }

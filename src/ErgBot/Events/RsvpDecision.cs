@@ -16,6 +16,7 @@ internal readonly record struct RsvpDecision(RsvpOutcome Outcome, EventHead Head
     public static RsvpDecision Decide(EventHead head, Rsvp? own, RsvpAnswer wanted, DateTimeOffset now) => head.Event switch
     {
         { Cancelled: true } => new(RsvpOutcome.Cancelled, head, own),
+        { HasDate: false } => new(RsvpOutcome.Undated, head, own),
         var shown when shown.IsOver(now) => new(RsvpOutcome.Over, head, own),
         _ when own?.Answer == wanted => new(RsvpOutcome.AlreadySo, head, own),
 

@@ -20,6 +20,9 @@ internal enum RsvpOutcome
 
     Cancelled,
 
+    /// <summary>No date is set yet, so there is nothing that anybody could say yes to.</summary>
+    Undated,
+
     /// <summary>The person may not come; nothing was changed.</summary>
     NotAdmitted,
 

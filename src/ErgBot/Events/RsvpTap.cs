@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace ErgBot.Events;
 
 /// <summary>The buttons of an event's card.</summary>
-internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard card, Eligibility eligibility, MemberStore members, CalendarClock clock)
+internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard card, Eligibility eligibility, MemberStore members, PeopleStore people, CalendarClock clock)
 {
     public async Task<Reply> AnswerAsync(Asker asker, JObject data, CancellationToken ct) =>
         RsvpAction.Read(data) is { } action
@@ -34,7 +34,7 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
         }
 
         return result.Head is { } head
-            ? Refusal(verdict, memberOf, head.Event) ?? card.ForOne(head, result.Own, Note(result))
+            ? Refusal(verdict, memberOf, head.Event) ?? await CardAsync(head, asker, result.Own, Note(result), ct)
             : new TextReply(EventTexts.Gone);
 
         Task<RsvpResult> DecideAsync() =>
@@ -43,7 +43,7 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
 
     public async Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) =>
         RsvpAction.EventOf(data) is { } id && await catalog.FindAsync(id, ct) is { } head
-            ? card.ForOne(head, await OwnAnswerAsync(id, asker, ct))
+            ? await CardAsync(head, asker, await OwnAnswerAsync(id, asker, ct), null, ct)
             : new TextReply(EventTexts.Gone);
 
     /// <summary>"Am I signed up?": without storage there is no telling, so this fails with it.</summary>
@@ -51,6 +51,22 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
         await catalog.FindAsync(id, ct) is { } head
             ? card.ForOnesAnswer(head, await store.FindAnswerAsync(id, asker.Id, ct))
             : new TextReply(EventTexts.Gone);
+
+    private async Task<Reply> CardAsync(EventHead head, Asker asker, Standing? own, string? note, CancellationToken ct) =>
+        head.Event.HasDate ? card.ForOne(head, own, note) : card.ForOneWhoMayWish(head, await WishesAsync(asker, ct), note);
+
+    /// <summary>Whether they wait to be told of the date; while storage is away they can wish it, or wish it again.</summary>
+    private async Task<bool> WishesAsync(Asker asker, CancellationToken ct)
+    {
+        try
+        {
+            return (await people.LoadAsync(asker.Id, ct)).WantsFallEvent;
+        }
+        catch (Exception away) when (StorageFault.IsOutage(away))
+        {
+            return false;
+        }
+    }
 
     /// <summary>The person's answer; none while storage is away, because the event itself can still be told.</summary>
     private async Task<Standing?> OwnAnswerAsync(EventId id, Asker asker, CancellationToken ct)
@@ -69,8 +85,10 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
     private static Reply? Refusal(EligibilityVerdict verdict, GroupId? memberOf, Event wanted) => verdict switch
     {
         _ when wanted.Draft => new TextReply(EventTexts.Gone),
-        EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord
-            when wanted.Audience != EventAudience.Everyone => EligibilityCard.Administrator(EventTexts.Administrator),
+        EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord =>
+            wanted.Audience is EventAudience.Everyone or EventAudience.Administrators ? null : EligibilityCard.Administrator(EventTexts.Administrator),
+        _ when wanted.Audience == EventAudience.Administrators =>
+            verdict == EligibilityVerdict.AskFirst ? EligibilityCard.AskBefore() : new TextReply(EventTexts.ForAdministrators),
         _ when wanted.Audience == EventAudience.GroupMembers && wanted.Group != memberOf => new TextReply(EventTexts.NotMember),
         _ => null,
     };
@@ -85,8 +103,9 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
 
     private static string? Note(RsvpResult result) => result switch
     {
-        { Outcome: RsvpOutcome.Waiting, Own: { } own } => EventTexts.Waits(result.Head!.Event.Capacity, own),
+        { Outcome: RsvpOutcome.Waiting, Own: { } own } => EventTexts.Waits(result.Head!.Event, own),
         { Outcome: RsvpOutcome.Closed } => EventTexts.ClosedNow,
+        { Outcome: RsvpOutcome.Undated } => EventTexts.Undated,
         _ => null,
     };
 }

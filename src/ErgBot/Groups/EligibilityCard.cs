@@ -66,19 +66,6 @@ internal static class EligibilityCard
         _ => new TextReply(GroupTexts.NotStaff),
     };
 
-    /// <summary>After the wish to hear of the administrators' event, or its withdrawal.</summary>
-    public static CardReply FallEvent(bool wish, bool isReachable)
-    {
-        var said = !wish ? EligibilityTexts.WishDropped : isReachable ? EligibilityTexts.WishKept : EligibilityTexts.WishKeptUnreachable;
-        return new CardReply(
-            CardParts.Card(
-                EligibilityTexts.WishTitle,
-                said,
-                CardParts.Text(said),
-                CardParts.Buttons(wish ? CardParts.Button(EligibilityTexts.DoNotTellMe, FallEventAction.Verb, FallEventAction.For(wish: false)) : TellMe())),
-            GroupTexts.Summary);
-    }
-
     private static CardReply Ask(string note, EligibilityAction no) => new(
         CardParts.Card(
             GroupTexts.AskTitle,

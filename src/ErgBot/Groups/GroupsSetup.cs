@@ -26,7 +26,6 @@ internal static class GroupsSetup
         .AddSingleton<ProposalErrands>()
         .AddSingleton<ProposalTap>()
         .AddSingleton<RoleStatement>()
-        .AddSingleton<FallEventTap>()
         .AddSingleton<JoinDialog>()
         .AddSingleton<IPlaces, GroupPlaces>()
         .AddSingleton<IPersonalData, ProposalData>() // before the groups: what is approved makes a lead and a member

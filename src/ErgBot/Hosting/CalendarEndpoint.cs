@@ -19,13 +19,14 @@ internal static class CalendarEndpoint
         headers["Referrer-Policy"] = "no-referrer";
         if (!EventId.TryParse((string?)context.Request.RouteValues["id"], out var id)
             || !services.GetRequiredService<EventLinks>().IsSigned(id, context.Request.Query[EventLinks.SignatureName])
-            || await services.GetRequiredService<EventCatalog>().FindAsync(id, context.RequestAborted) is not { } head)
+            || await services.GetRequiredService<EventCatalog>().FindAsync(id, context.RequestAborted) is not { } head
+            || services.GetRequiredService<CalendarFile>().Of(head.Event, head.Version) is not { } text)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        var file = Encoding.UTF8.GetBytes(services.GetRequiredService<CalendarFile>().Of(head.Event, head.Version));
+        var file = Encoding.UTF8.GetBytes(text);
         context.Response.ContentType = CalendarFile.ContentType;
         context.Response.ContentLength = file.Length;
         headers.ContentDisposition = $"attachment; filename=\"{id}.ics\""; // an id has no character that would need quoting

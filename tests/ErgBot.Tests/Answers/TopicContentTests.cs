@@ -20,6 +20,9 @@ public sealed class TopicContentTests
 
     [Theory]
     [InlineData("answer: Many.", "answer: At {kick-off:place}.", null)]
+    [InlineData("answer: Many.", "answer: At {harvest:place}.", "there is no event \"harvest\" in events.yaml.")]
+    [InlineData("answer: Many.", "answer: Many.\n  event: harvest", "there is no event \"harvest\" in events.yaml.")]
+    [InlineData("answer: Many.", "answer: Many.\n  event: kick-off\n  over: At {harvest:place}.", "there is no event \"harvest\" in events.yaml.")]
     [InlineData("answer: Many.", "answer: At {kick-off:room}.", "{kick-off:room} is no placeholder; use {groups}, or {event-id:...} with one of title, when, day, time, days, place, seats.")]
     [InlineData("answer: Many.", "answer: At {Kick Off:when}.", "{Kick Off:when} is no placeholder; use {groups}, or {event-id:...} with one of title, when, day, time, days, place, seats.")]
     [InlineData("answer: Many.", "answer: Ask {me}.", "{me} is no placeholder; use {groups}, or {event-id:...} with one of title, when, day, time, days, place, seats.")]
@@ -34,7 +37,7 @@ public sealed class TopicContentTests
     [InlineData("answer: Many.", "answer: Many.\n  event: kick-off\n  asks: weather", "\"asks\" must be day or place.")]
     [InlineData("answer: Many.", "answer: Many.\n  about: \" \"", "\"about\" is missing.")]
     [InlineData("answer: Many.", "does: dance", "\"dance\" is nothing that the bot does; see the head of the file.")]
-    [InlineData("answer: Many.", "does: help\n  answer: Many.", "only a topic that does nothing else, or shows the event, can have an \"answer\".")]
+    [InlineData("answer: Many.", "does: help\n  answer: Many.", "only a topic that does nothing else, or shows an event, can have an \"answer\".")]
     [InlineData("answer: Many.", "does: event\n  answer: Many.", null)]
     [InlineData("next: [which]", "next: [groups]", null)]
     [InlineData("next: [which]", "next: [nowhere]", "the next step \"nowhere\" is no topic of this file and nothing that one of them does.")]
@@ -46,6 +49,7 @@ public sealed class TopicContentTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("answers.yaml", Right.Replace(right, changed, StringComparison.Ordinal));
+        folder.Write("events.yaml", "- id: kick-off");
 
         if (reason is null)
         {

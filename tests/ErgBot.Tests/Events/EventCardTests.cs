@@ -1,5 +1,7 @@
 using ErgBot.Calendar;
 using ErgBot.Events;
+using ErgBot.Groups;
+using ErgBot.Tests.Groups;
 using Microsoft.Extensions.Time.Testing;
 using EventId = ErgBot.Events.EventId;
 
@@ -26,6 +28,37 @@ public sealed class EventCardTests
         Assert.Contains("Wednesday, May 23, 3:15–5:00 PM ET", card, StringComparison.Ordinal);
         Assert.Contains("Putnam Avenue Upper School", card, StringComparison.Ordinal);
         Assert.All(["\"Going\"", "\"Maybe\"", "\"Can't go\""], title => Assert.Contains(title, card, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_date_it_says_so_and_offers_to_tell_of_it_and_nothing_that_needs_one()
+    {
+        var fall = _kickOff with { Start = null, End = null, Place = "", Season = "early fall 2018", Audience = EventAudience.Administrators };
+        var (all, asks, waits) = (Json(Card("2018-12-14T13:00Z").ForEverybody(fall)), Json(Card("2018-12-14T13:00Z").ForOneWhoMayWish(new EventHead(fall), wishes: false)), Json(Card("2018-12-14T13:00Z").ForOneWhoMayWish(new EventHead(fall), wishes: true)));
+
+        Assert.All([all, asks, waits], card => Assert.Contains("early fall 2018, date not set yet", card, StringComparison.Ordinal));
+        Assert.All([all, asks, waits], card => Assert.Contains("\"Administrators\"", card, StringComparison.Ordinal));
+        Assert.All([all, asks, waits], card => Assert.DoesNotMatch("Going|Maybe|Add to calendar|over|Where|My answer", card));
+        Assert.All([all, asks], card => Assert.Contains("Tell me when the date is set", card, StringComparison.Ordinal));
+        Assert.Contains("Don't tell me", waits, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("0-10", "Fewer than 11 are going")]
+    [InlineData("11-20", "11–20 are going")]
+    [InlineData("10001-", "10,001 or more are going")]
+    [InlineData("3-4", "Fewer than 11 are going")] // of another Privacy:SmallCount
+    public void Of_a_groups_event_it_tells_the_band_and_no_number_and_no_place_in_line(string? band, string? said)
+    {
+        var groups = _kickOff with { Group = GroupId.Parse("veterans"), Audience = EventAudience.GroupMembers, Capacity = 17 };
+        var card = Card("2018-05-14T13:00Z");
+        var (one, other) = (new EventHead(groups, 17, 4) { Waiting = 3, Band = band }, new EventHead(groups, 16, 5) { Band = band });
+
+        Assert.Equal(Json(card.ForPlace(one)), Json(card.ForPlace(other)));
+        Assert.Equal(Json(card.ForOne(one, new Standing(RsvpAnswer.Going, 1))), Json(card.ForOne(other, new Standing(RsvpAnswer.Going, 3))));
+        Assert.Equal(said is not null, Json(card.ForPlace(one)).Contains("are going", StringComparison.Ordinal));
+        Assert.Contains(said ?? "17 in all", Json(card.ForPlace(one)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,6 +116,6 @@ public sealed class EventCardTests
     private static EventCard Card(string now)
     {
         var clock = new CalendarClock(new FakeTimeProvider(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
-        return new EventCard(new DistrictTime(clock), clock);
+        return new EventCard(new DistrictTime(clock), clock, GroupStores.Bands);
     }
 }

@@ -144,13 +144,24 @@ public static class RsvpDecisionTests
         }
 
         [Theory]
+        [InlineData(RsvpAnswer.Going)]
+        [InlineData(RsvpAnswer.Maybe)]
+        [InlineData(RsvpAnswer.CannotGo)]
+        internal void An_event_without_a_date_takes_no_answer_however_late_it_is(RsvpAnswer wanted)
+        {
+            var head = new EventHead(Head().Event with { Start = null, End = null, Season = "early fall 2018" });
+
+            Assert.Equal(new RsvpDecision(RsvpOutcome.Undated, head, null), RsvpDecision.Decide(head, own: null, wanted, DateTimeOffset.MaxValue));
+        }
+
+        [Theory]
         [InlineData(-1, RsvpOutcome.Going)]
         [InlineData(0, RsvpOutcome.Over)]
         internal void An_event_is_over_from_the_second_it_ends(int secondsAfterTheEnd, RsvpOutcome expected)
         {
             var head = Head();
 
-            Assert.Equal(expected, RsvpDecision.Decide(head, own: null, RsvpAnswer.Going, head.Event.End.AddSeconds(secondsAfterTheEnd)).Outcome);
+            Assert.Equal(expected, RsvpDecision.Decide(head, own: null, RsvpAnswer.Going, head.Event.End!.Value.AddSeconds(secondsAfterTheEnd)).Outcome);
         }
     }
 

@@ -21,8 +21,14 @@ internal sealed class CalendarFile(DistrictTime time, CalendarClock clock)
 
     /// <param name="shown">The event.</param>
     /// <param name="version">How often it was changed: a calendar takes what has a greater one in the place of what it has.</param>
-    public string Of(Event shown, int version)
+    /// <returns>Null while no date is set.</returns>
+    public string? Of(Event shown, int version)
     {
+        if ((shown.Start, shown.End) is not ({ } start, { } end))
+        {
+            return null;
+        }
+
         var file = new Ical.Net.Calendar
         {
             ProductId = "-//ErgBot//Employee Resource Groups//EN",
@@ -36,8 +42,8 @@ internal sealed class CalendarFile(DistrictTime time, CalendarClock clock)
             Uid = $"{shown.Id}@ergbot",
             Sequence = version,
             DtStamp = new CalDateTime(clock.GetUtcNow().UtcDateTime),
-            Start = At(shown.Start),
-            End = At(shown.End),
+            Start = At(start),
+            End = At(end),
             Summary = shown.Title,
             Description = shown.About,
             Location = shown.Place,

@@ -9,6 +9,6 @@ internal sealed class CalendarTap(EventCatalog catalog, EventLinks links, Distri
 {
     public async Task<Reply> ShowAsync(JObject data, CancellationToken ct) =>
         CalendarAction.EventOf(data) is { } id && await catalog.FindAsync(id, ct) is { Event: var shown }
-            ? CalendarCard.For(shown, time.When(shown.Start, shown.End), links.File(id), links.Outlook(shown))
+            ? links.Outlook(shown) is { } outlook ? CalendarCard.For(shown, shown.When(time), links.File(id), outlook) : new TextReply(CalendarTexts.NoDate)
             : new TextReply(EventTexts.Gone);
 }

@@ -42,14 +42,20 @@ internal sealed class EventLinks(PublicAddress site, PrivacyKeys keys, DistrictT
     }
 
     /// <summary>Outlook on the web with the event filled in; the person saves it. Nothing documents it officially, so it stands beside the file and not in its place.</summary>
-    public Uri Outlook(Event shown)
+    /// <returns>Null while no date is set.</returns>
+    public Uri? Outlook(Event shown)
     {
+        if ((shown.Start, shown.End) is not ({ } start, { } end))
+        {
+            return null;
+        }
+
         var address = Compose(shown.About);
         return new Uri(address.Length <= LongestAddress ? address : Compose(""));
 
         string Compose(string about) =>
             "https://outlook.office.com/calendar/0/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent"
-            + $"&subject={Uri.EscapeDataString(shown.Title)}&startdt={Instant(shown.Start)}&enddt={Instant(shown.End)}"
+            + $"&subject={Uri.EscapeDataString(shown.Title)}&startdt={Instant(start)}&enddt={Instant(end)}"
             + $"&location={Uri.EscapeDataString(shown.Place)}&body={Uri.EscapeDataString(about)}";
     }
 

@@ -19,7 +19,6 @@ internal sealed class LiveCardStore(Tables tables, Sealer sealer, TimeProvider t
     private const string Before = "card:";
     private const string After = "card;";
     private const string Where = "Where";
-    private const string LiveKey = "live";
 
     /// <summary>Writes down where a card stands, and what it shows. From then on it is kept up to date.</summary>
     public async Task AddAsync(EventId id, Posted posted, string shown, CancellationToken ct)
@@ -28,7 +27,7 @@ internal sealed class LiveCardStore(Tables tables, Sealer sealer, TimeProvider t
         await tables.Events.UpsertEntityAsync(new TableEntity(id.ToString(), key) { [Where] = sealer.Seal(posted, Bound(id, key), padTo: 512) }, cancellationToken: ct);
         try
         {
-            await tables.Events.AddEntityAsync(ToRow(id, shown, time.GetUtcNow()), ct);
+            await tables.Events.AddEntityAsync(LiveRow.ToRow(id, shown, time.GetUtcNow()), ct);
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
@@ -49,8 +48,8 @@ internal sealed class LiveCardStore(Tables tables, Sealer sealer, TimeProvider t
     /// <summary>Null for an event that has no live card.</summary>
     public async Task<LiveRow?> FindAsync(EventId id, CancellationToken ct)
     {
-        var row = await tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), LiveKey, cancellationToken: ct);
-        return row.HasValue ? new(row.Value!.GetString("Shown"), row.Value.GetDateTimeOffset("EditedAt")!.Value, row.Value.ETag) : null;
+        var row = await tables.Events.GetEntityIfExistsAsync<TableEntity>(id.ToString(), LiveRow.Key, cancellationToken: ct);
+        return row.HasValue ? LiveRow.Read(row.Value!) : null;
     }
 
     /// <returns>The row as it is now; null when somebody else has written it.</returns>
@@ -58,7 +57,7 @@ internal sealed class LiveCardStore(Tables tables, Sealer sealer, TimeProvider t
     {
         try
         {
-            var written = await tables.Events.UpdateEntityAsync(ToRow(id, row.Shown, row.EditedAt), row.ETag, TableUpdateMode.Replace, ct);
+            var written = await tables.Events.UpdateEntityAsync(LiveRow.ToRow(id, row.Shown, row.EditedAt), row.ETag, TableUpdateMode.Replace, ct);
             return row with { ETag = written.Headers.ETag!.Value };
         }
         catch (RequestFailedException refusal) when (Conditional.IsRefusal(refusal))
@@ -93,7 +92,7 @@ internal sealed class LiveCardStore(Tables tables, Sealer sealer, TimeProvider t
             await RemoveAsync(id, card, ct);
         }
 
-        await RemoveAsync(id, LiveKey, ct);
+        await RemoveAsync(id, LiveRow.Key, ct);
     }
 
     private Posted? TryOpen(EventId id, TableEntity row)
@@ -107,8 +106,6 @@ internal sealed class LiveCardStore(Tables tables, Sealer sealer, TimeProvider t
             return null;
         }
     }
-
-    private static TableEntity ToRow(EventId id, string shown, DateTimeOffset editedAt) => new(id.ToString(), LiveKey) { ["Shown"] = shown, ["EditedAt"] = editedAt };
 
     private static string Bound(EventId id, string key) => $"Events|{id}|{key}";
 }

@@ -19,9 +19,6 @@ internal sealed class LiveCards(EventStore events, LiveCardStore store, EventCar
     /// <summary>Events with live cards, as far as this instance knows.</summary>
     private readonly ConcurrentDictionary<EventId, bool> _live = new();
 
-    /// <summary>Past events that have none any more.</summary>
-    private readonly ConcurrentDictionary<EventId, bool> _ended = new();
-
     public bool IsLive(EventId id) => _live.ContainsKey(id);
 
     /// <summary>A card of the event was put where several people see it.</summary>
@@ -32,25 +29,21 @@ internal sealed class LiveCards(EventStore events, LiveCardStore store, EventCar
     }
 
     /// <summary>Finds the events whose cards aren't as they are: what a crash has left, what time has changed, cards that another instance has put there.</summary>
-    public async Task<IReadOnlyList<EventId>> FindStaleAsync(CancellationToken ct)
+    /// <param name="glances">All events.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<EventId>> FindStaleAsync(IReadOnlyList<EventGlance> glances, CancellationToken ct)
     {
         var stale = new List<EventId>();
-        foreach (var head in (await events.ListAsync(ct)).Where(head => !_ended.ContainsKey(head.Event.Id)))
+        foreach (var (head, shown, _) in glances)
         {
             var id = head.Event.Id;
-            if (await store.FindAsync(id, ct) is not { } row)
+            if (shown is null)
             {
-                _live.TryRemove(id, out _);
-                if (head.Event.IsOver(clock.GetUtcNow()))
-                {
-                    _ended[id] = true;
-                }
-
                 continue;
             }
 
             _live[id] = true;
-            if (row.Shown != card.ForPlace(head).Live!.Shown)
+            if (shown != card.ForPlace(head).Live!.Shown)
             {
                 stale.Add(id);
             }

@@ -6,8 +6,6 @@ namespace ErgBot.Events.Live;
 /// <summary>Brings live cards up to date after this instance has changed an event; every sweep finds what was left by others.</summary>
 internal sealed partial class LiveCardsWorker : BackgroundService
 {
-    public static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
-
     /// <summary>
     /// An edit takes the place of what a presser sees on the card, so it leaves them a while to read it; and the card is right within five seconds of
     /// the last tap all the same.
@@ -18,6 +16,7 @@ internal sealed partial class LiveCardsWorker : BackgroundService
 
     private readonly LiveCards _cards;
     private readonly EventStore _events;
+    private readonly EventSweep _sweep;
     private readonly TablesStartup _tables;
     private readonly ILogger<LiveCardsWorker> _log;
     private readonly Bell<LiveCardsWorker> _bell = new();
@@ -25,9 +24,9 @@ internal sealed partial class LiveCardsWorker : BackgroundService
     /// <summary>Events whose cards may be out of date, and the timestamp from which on they are looked at.</summary>
     private readonly ConcurrentDictionary<EventId, long> _due = new();
 
-    public LiveCardsWorker(LiveCards cards, EventStore events, TablesStartup tables, ILogger<LiveCardsWorker> log)
+    public LiveCardsWorker(LiveCards cards, EventStore events, EventSweep sweep, TablesStartup tables, ILogger<LiveCardsWorker> log)
     {
-        (_cards, _events, _tables, _log) = (cards, events, tables, log);
+        (_cards, _events, _sweep, _tables, _log) = (cards, events, sweep, tables, log);
         _events.Changed += OnChanged;
     }
 
@@ -47,7 +46,7 @@ internal sealed partial class LiveCardsWorker : BackgroundService
             if (_machine.GetTimestamp() >= sweepAt)
             {
                 await TryAsync(SweepAsync, stoppingToken);
-                sweepAt = In(BetweenSweeps);
+                sweepAt = In(EventSweep.UntilNext);
             }
 
             foreach (var (id, at) in _due)
@@ -76,7 +75,7 @@ internal sealed partial class LiveCardsWorker : BackgroundService
 
     private async Task SweepAsync(CancellationToken ct)
     {
-        foreach (var id in await _cards.FindStaleAsync(ct))
+        foreach (var id in await _cards.FindStaleAsync(await _sweep.LookAsync(ct), ct))
         {
             _due.TryAdd(id, _machine.GetTimestamp());
         }

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 
 namespace ErgBot.Events.Live;
 
@@ -6,4 +7,16 @@ namespace ErgBot.Events.Live;
 /// <param name="Shown">A hash of the card as it was put there last; empty while it is being put there.</param>
 /// <param name="EditedAt">When that began.</param>
 /// <param name="ETag">Of the row as it was read.</param>
-internal sealed record LiveRow(string Shown, DateTimeOffset EditedAt, ETag ETag);
+internal sealed record LiveRow(string Shown, DateTimeOffset EditedAt, ETag ETag)
+{
+    public const string Key = "live";
+
+    private const string ShownName = "Shown";
+    private const string EditedAtName = "EditedAt";
+
+    public static LiveRow Read(TableEntity row) => new(ShownOf(row), row.GetDateTimeOffset(EditedAtName)!.Value, row.ETag);
+
+    public static string ShownOf(TableEntity row) => row.GetString(ShownName);
+
+    public static TableEntity ToRow(EventId id, string shown, DateTimeOffset editedAt) => new(id.ToString(), Key) { [ShownName] = shown, [EditedAtName] = editedAt };
+}

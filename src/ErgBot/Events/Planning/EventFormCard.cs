@@ -18,6 +18,9 @@ internal static class EventFormCard
         public int Version => Changed?.Version ?? 0;
 
         public bool IsDraft => Changed is null or { Event.Draft: true };
+
+        /// <summary>It was announced without a date, and may stay so for now.</summary>
+        public bool IsUndated => Changed is { Event.HasDate: false };
     }
 
     public static CardReply For(Purpose purpose, Planner planner, EventForm form, EventFlaws flaws, IReadOnlyList<string> warnings, string? note = null)
@@ -29,19 +32,19 @@ internal static class EventFormCard
                 title,
                 [
                     note is null ? null : CardParts.Strong(note),
-                    CardParts.Text(purpose.IsDraft ? PlanTexts.Intro : PlanTexts.EditIntro),
+                    CardParts.Text(purpose.IsDraft ? PlanTexts.Intro : purpose.IsUndated ? PlanTexts.UndatedIntro : PlanTexts.EditIntro),
                     purpose.Changed is null ? Groups(planner, form) : null,
                     Line(PlanAction.TitleInput, PlanTexts.TitleLabel, form.Title, EventReading.LongestTitle),
                     CardParts.Flaw(flaws.Title),
                     CardParts.Lines(PlanAction.AboutInput, PlanTexts.AboutLabel, form.About, EventReading.LongestAbout, PlanTexts.Missing),
                     CardParts.Flaw(flaws.About),
-                    new AdaptiveDateInput { Id = PlanAction.DayInput, Label = PlanTexts.DayLabel, Value = form.Day, IsRequired = true, ErrorMessage = PlanTexts.NoDay },
+                    new AdaptiveDateInput { Id = PlanAction.DayInput, Label = PlanTexts.DayLabel, Value = form.Day, IsRequired = !purpose.IsUndated, ErrorMessage = PlanTexts.NoDay },
                     CardParts.Flaw(flaws.Day),
-                    Time(PlanAction.FromInput, PlanTexts.FromLabel, form.From),
+                    Time(purpose, PlanAction.FromInput, PlanTexts.FromLabel, form.From),
                     CardParts.Flaw(flaws.From),
-                    Time(PlanAction.ToInput, PlanTexts.ToLabel, form.To),
+                    Time(purpose, PlanAction.ToInput, PlanTexts.ToLabel, form.To),
                     CardParts.Flaw(flaws.To),
-                    Line(PlanAction.PlaceInput, PlanTexts.PlaceLabel, form.Place, EventReading.LongestPlace),
+                    Line(PlanAction.PlaceInput, PlanTexts.PlaceLabel, form.Place, EventReading.LongestPlace, isRequired: !purpose.IsUndated),
                     CardParts.Flaw(flaws.Place),
                     new AdaptiveNumberInput
                     {
@@ -62,11 +65,11 @@ internal static class EventFormCard
             EventTexts.Summary);
     }
 
-    private static AdaptiveTextInput Line(string id, string label, string value, int longest) =>
-        new() { Id = id, Label = label, Value = value, MaxLength = longest, IsRequired = true, ErrorMessage = PlanTexts.Missing };
+    private static AdaptiveTextInput Line(string id, string label, string value, int longest, bool isRequired = true) =>
+        new() { Id = id, Label = label, Value = value, MaxLength = longest, IsRequired = isRequired, ErrorMessage = PlanTexts.Missing };
 
-    private static AdaptiveTimeInput Time(string id, string label, string value) =>
-        new() { Id = id, Label = label, Value = value, IsRequired = true, ErrorMessage = PlanTexts.NoTime };
+    private static AdaptiveTimeInput Time(Purpose purpose, string id, string label, string value) =>
+        new() { Id = id, Label = label, Value = value, IsRequired = !purpose.IsUndated, ErrorMessage = PlanTexts.NoTime };
 
     /// <summary>Also where there is but one choice: that it is the group's event should be seen.</summary>
     private static AdaptiveChoiceSetInput Groups(Planner planner, EventForm form) => new()
@@ -87,6 +90,7 @@ internal static class EventFormCard
     private static AdaptiveChoiceSetInput Audience(Purpose purpose, Planner planner, EventForm form)
     {
         var canBeGroups = purpose.Changed is { } changed ? changed.Event.Group is not null : planner.Leads.Count > 0;
+        var canBeOnlyGroups = purpose.Changed?.Event.Group is not null;
         return new AdaptiveChoiceSetInput
         {
             Id = PlanAction.AudienceInput,
@@ -100,6 +104,7 @@ internal static class EventFormCard
                 .. canBeGroups ? [Choice(EventTexts.GroupMembers, EventAudience.GroupMembers)] : Array.Empty<AdaptiveChoice>(),
                 Choice(EventTexts.EveryoneButAdministrators, EventAudience.EveryoneButAdministrators),
                 Choice(EventTexts.Everyone, EventAudience.Everyone),
+                .. planner.IsOrganizer && !canBeOnlyGroups ? [Choice(EventTexts.Administrators, EventAudience.Administrators)] : Array.Empty<AdaptiveChoice>(),
             ],
         };
 

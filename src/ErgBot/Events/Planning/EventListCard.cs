@@ -9,9 +9,9 @@ internal static class EventListCard
     // Each row is a line and a button; a card holds 28 KB.
     private const int MostRows = 12;
 
-    /// <param name="events">In the order of their beginning, with their time in words and whether this person plans them.</param>
+    /// <param name="events">In the order of their beginning, with their time and place in words and whether this person plans them.</param>
     /// <param name="mayPlan">Whether this person plans any.</param>
-    public static CardReply For(IReadOnlyList<(Event Event, string When, bool IsOwn)> events, bool mayPlan) => new(
+    public static CardReply For(IReadOnlyList<(Event Event, string WhenAndWhere, bool IsOwn)> events, bool mayPlan) => new(
         CardParts.Card(
             PlanTexts.ListTitle,
             PlanTexts.ListTitle,
@@ -22,10 +22,10 @@ internal static class EventListCard
             ]),
         EventTexts.Summary);
 
-    private static AdaptiveColumnSet Row((Event Event, string When, bool IsOwn) row)
+    private static AdaptiveColumnSet Row((Event Event, string WhenAndWhere, bool IsOwn) row)
     {
-        var (shown, when, isOwn) = row;
-        var line = $"{shown.Title}: {when}, {shown.Place}{(shown.Draft ? $"\n{PlanTexts.Draft}" : "")}";
+        var (shown, whenAndWhere, isOwn) = row;
+        var line = $"{shown.Title}: {whenAndWhere}{(shown.Draft ? $"\n{PlanTexts.Draft}" : "")}";
         return isOwn
             ? CardParts.Row(CardParts.Plain(line), CardParts.Button(PlanTexts.Manage, PlanAction.ManageVerb, PlanAction.On(shown.Id), takesInputs: false))
             : CardParts.Row(CardParts.Plain(line), CardParts.Button(PlanTexts.Open, RsvpAction.ShowVerb, RsvpAction.Show(shown.Id), takesInputs: false));

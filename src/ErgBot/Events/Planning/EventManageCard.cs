@@ -8,16 +8,16 @@ namespace ErgBot.Events.Planning;
 internal static class EventManageCard
 {
     /// <param name="shown">The event.</param>
-    /// <param name="when">Its time, in words.</param>
+    /// <param name="whenAndWhere">Its time and place, in words.</param>
     /// <param name="group">The group whose event it is; null for the district's.</param>
     /// <param name="isOver">Whether it is.</param>
     /// <param name="note">What has just happened; null for nothing.</param>
-    public static CardReply For(Event shown, string when, string? group, bool isOver, string? note) => new(
+    public static CardReply For(Event shown, string whenAndWhere, string? group, bool isOver, string? note) => new(
         CardParts.Card(
             shown.Title,
-            $"{shown.Title}: {when}, {shown.Place}.",
+            $"{shown.Title}: {whenAndWhere}.",
             note is null ? null : CardParts.Strong(note),
-            CardParts.Plain(string.Join('\n', Lines(shown, when, group, isOver))),
+            CardParts.Plain(string.Join('\n', Lines(shown, whenAndWhere, group, isOver))),
             CardParts.Buttons(Buttons(shown, isOver))),
         EventTexts.Summary);
 
@@ -25,15 +25,15 @@ internal static class EventManageCard
         CardParts.Card(
             shown.Draft ? PlanTexts.Discard : PlanTexts.Cancel,
             PlanTexts.Cancel,
-            CardParts.Plain(shown.Draft ? PlanTexts.AskToDiscard(shown.Title) : PlanTexts.AskToCancel(shown.Title)),
+            CardParts.Plain(shown.Draft ? PlanTexts.AskToDiscard(shown.Title) : shown.HasDate ? PlanTexts.AskToCancel(shown.Title) : PlanTexts.AskToCancelUndated(shown.Title)),
             CardParts.Buttons(
                 Button(shown.Draft ? PlanTexts.Discard : PlanTexts.CancelForGood, PlanAction.CancelVerb, shown),
                 Button(PlanTexts.Keep, PlanAction.ManageVerb, shown))),
         EventTexts.Summary);
 
-    private static IEnumerable<string> Lines(Event shown, string when, string? group, bool isOver)
+    private static IEnumerable<string> Lines(Event shown, string whenAndWhere, string? group, bool isOver)
     {
-        yield return $"{when}, {shown.Place}";
+        yield return whenAndWhere;
         if (group is not null)
         {
             yield return PlanTexts.OfGroup(group);
@@ -59,7 +59,7 @@ internal static class EventManageCard
         if (!shown.Cancelled && (shown.Draft || !isOver))
         {
             yield return CardParts.Button(PlanTexts.Edit, PlanAction.FormVerb, PlanAction.Form(shown.Id));
-            if (!shown.Draft)
+            if (shown is { Draft: false, HasDate: true })
             {
                 yield return shown.Closed ? Button(PlanTexts.TakeAnswers, PlanAction.OpenVerb, shown) : Button(PlanTexts.StopAnswers, PlanAction.CloseVerb, shown);
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ErgBot.Calendar;
+using ErgBot.Groups;
 
 namespace ErgBot.Events.Planning;
 
@@ -34,18 +35,21 @@ internal sealed partial record EventReading(Event? Event, EventFlaws Flaws, IRea
         var (from, to) = (TypedTime.Read(day, form.From, time), TypedTime.Read(day, form.To, time));
         var seats = SeatsOf(form.Capacity);
 
+        // What was announced without a date can be edited without one, until it has one.
+        var staysUndated = was is { Season: not null, HasDate: false } && form is { Day: "", From: "", To: "" };
+
         // Who may come is settled with the first answer, and so by publishing: nobody loses a place by an edit.
         var audience = isNew || was.Draft ? form.Audience : was.Audience;
         var flaws = new EventFlaws
         {
             Title = TextFlaw(form.Title, ShortestTitle, LongestTitle, PlanTexts.TitleLabel),
             About = form.About.Length is < ShortestAbout or > LongestAbout ? PlanTexts.Length(PlanTexts.AboutLabel, ShortestAbout, LongestAbout) : null,
-            Place = TextFlaw(form.Place, ShortestPlace, LongestPlace, PlanTexts.PlaceLabel),
-            Day = DayFlaw(day, from.At, !isNew && !was.Draft && from.At == was.Start, now, time),
-            From = from.Flaw,
-            To = to.Flaw ?? (to.At <= from.At ? PlanTexts.EndsBeforeItBegins : null),
+            Place = staysUndated && form.Place.Length == 0 ? null : TextFlaw(form.Place, ShortestPlace, LongestPlace, PlanTexts.PlaceLabel),
+            Day = staysUndated ? null : DayFlaw(day, from.At, !isNew && !was.Draft && from.At == was.Start, now, time),
+            From = staysUndated ? null : from.Flaw,
+            To = staysUndated ? null : to.Flaw ?? (to.At <= from.At ? PlanTexts.EndsBeforeItBegins : null),
             Capacity = seats is null ? PlanTexts.SeatsFlaw(MostSeats) : null,
-            Audience = audience is null || (audience == EventAudience.GroupMembers && was.Group is null) ? PlanTexts.AudienceFlaw : null,
+            Audience = audience is null || IsForOthersThanItsGroup(audience.Value, was.Group) ? PlanTexts.AudienceFlaw : null,
         };
         if (flaws != EventFlaws.None)
         {
@@ -56,15 +60,15 @@ internal sealed partial record EventReading(Event? Event, EventFlaws Flaws, IRea
         {
             Title = form.Title,
             About = form.About,
-            Start = from.At!.Value,
-            End = to.At!.Value,
+            Start = from.At,
+            End = to.At,
             Place = form.Place,
             Capacity = seats == 0 ? null : seats,
             Audience = audience!.Value,
         };
         var atThatTime = others
             .Where(other => other.Id != was.Id && other is { Cancelled: false, Draft: false } && other.Start < read.End && read.Start < other.End)
-            .Select(other => PlanTexts.Overlaps(other.Title, time.When(other.Start, other.End)));
+            .Select(other => PlanTexts.Overlaps(other.Title, other.When(time)));
         return new(read, flaws, [.. new[] { from.Warning, to.Warning }.OfType<string>().Distinct(), .. atThatTime]);
     }
 
@@ -73,13 +77,24 @@ internal sealed partial record EventReading(Event? Event, EventFlaws Flaws, IRea
     {
         Title = shown.Title,
         About = shown.About,
-        Day = time.Local(shown.Start).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        From = time.Local(shown.Start).ToString("HH:mm", CultureInfo.InvariantCulture),
-        To = time.Local(shown.End).ToString("HH:mm", CultureInfo.InvariantCulture),
+        Day = Typed(shown.Start, "yyyy-MM-dd", time),
+        From = Typed(shown.Start, "HH:mm", time),
+        To = Typed(shown.End, "HH:mm", time),
         Place = shown.Place,
         Capacity = shown.Capacity?.ToString(CultureInfo.InvariantCulture) ?? "",
         Audience = shown.Audience,
         Group = shown.Group,
+    };
+
+    private static string Typed(DateTimeOffset? instant, string format, DistrictTime time) =>
+        instant is { } known ? time.Local(known).ToString(format, CultureInfo.InvariantCulture) : "";
+
+    /// <summary>Members come to their group's event, and administrators, who are in no group, to none of a group's.</summary>
+    private static bool IsForOthersThanItsGroup(EventAudience audience, GroupId? group) => audience switch
+    {
+        EventAudience.GroupMembers => group is null,
+        EventAudience.Administrators => group is not null,
+        _ => false,
     };
 
     private static string? DayFlaw(DateOnly? day, DateTimeOffset? start, bool isUnchanged, DateTimeOffset now, DistrictTime time) => day switch

@@ -99,6 +99,7 @@ internal static class PlanAction
     {
         EventAudience.Everyone => "everyone",
         EventAudience.EveryoneButAdministrators => "everyone-but-administrators",
+        EventAudience.Administrators => "administrators",
         _ => "group",
     };
 
@@ -106,6 +107,7 @@ internal static class PlanAction
     {
         "everyone" => EventAudience.Everyone,
         "everyone-but-administrators" => EventAudience.EveryoneButAdministrators,
+        "administrators" => EventAudience.Administrators,
         "group" => EventAudience.GroupMembers,
         _ => null,
     };

@@ -24,8 +24,8 @@ internal sealed class PlanTap(
                 .. (await store.ListAsync(ct))
                     .Select(head => head.Event)
                     .Where(shown => !shown.Cancelled && (shown.Draft ? planner.MayPlan(shown) : !shown.IsOver(now)))
-                    .OrderBy(shown => shown.Start)
-                    .Select(shown => (shown, time.When(shown.Start, shown.End), planner.MayPlan(shown))),
+                    .OrderBy(shown => shown.Start ?? DateTimeOffset.MaxValue)
+                    .Select(shown => (shown, shown.WhenAndWhere(time), planner.MayPlan(shown))),
             ],
             planner.MayPlanSomething);
     }
@@ -79,7 +79,7 @@ internal sealed class PlanTap(
         // From the form and who sent it: a press that Teams sends again is the same event.
         var id = EventId.Parse($"event-{pseudonyms.Of("event-form", $"{asker.Id}|{form:N}")[..16]}");
         var publish = PlanAction.IsPublished(data);
-        var blank = new Event { Id = id, Title = "", About = "", Start = default, End = default, Place = "", Audience = default, Group = typed.Group, Draft = !publish };
+        var blank = new Event { Id = id, Title = "", About = "", Start = null, End = null, Place = "", Audience = default, Group = typed.Group, Draft = !publish };
         var reading = await ReadAsync(typed, blank, isNew: true, ct);
         if (reading.Event is not { } added || !PlanAction.IsWarned(data, reading.Warnings))
         {
@@ -141,7 +141,7 @@ internal sealed class PlanTap(
     private async Task<Reply> ShowAsync(Event shown, string? note, CancellationToken ct)
     {
         var group = shown.Group is { } of ? (await directory.FindAsync(of, ct))?.Name : null;
-        return EventManageCard.For(shown, time.When(shown.Start, shown.End), group, shown.IsOver(clock.GetUtcNow()), note);
+        return EventManageCard.For(shown, shown.WhenAndWhere(time), group, shown.IsOver(clock.GetUtcNow()), note);
     }
 
     private CardReply Form(EventHead head, Planner planner, bool inWindow, string? note = null) =>

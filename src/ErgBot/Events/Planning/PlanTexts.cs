@@ -19,6 +19,7 @@ internal static class PlanTexts
     public const string EditTitle = "Edit the event";
     public const string Intro = "Dates and times are the district's (Eastern time). A draft is seen by nobody but who plans events; what is published can be found, and people can answer.";
     public const string EditIntro = "Dates and times are the district's (Eastern time). Who said Going or Maybe is told once if the time or the place changes. Who may come can't be changed any more.";
+    public const string UndatedIntro = "Dates and times are the district's (Eastern time). Leave day and times empty as long as the date isn't set. Once it is, people can answer, and whoever asked to be told is told once. Who may come can't be changed any more.";
     public const string TitleLabel = "Title";
     public const string AboutLabel = "What it is about";
     public const string DayLabel = "Day";
@@ -42,7 +43,7 @@ internal static class PlanTexts
     public const string TooFar = "That is more than two years ahead. Please check the year.";
     public const string NoTime = "Please choose a time.";
     public const string EndsBeforeItBegins = "It would end before it begins. Please choose a later time; an event ends on the day that it begins.";
-    public const string AudienceFlaw = "Please choose who may come. Only a group's event can be for its members.";
+    public const string AudienceFlaw = "Please choose who may come. Only a group's event can be for its members, and only the district's for administrators.";
 
     public const string Edit = "Edit";
     public const string StopAnswers = "Take no more answers";
@@ -73,6 +74,8 @@ internal static class PlanTexts
     public static string OfGroup(string name) => $"An event of the group {name}.";
 
     public static string AskToCancel(string title) => $"Cancel {title}? Whoever said Going or Maybe is told once. It can't be taken back.";
+
+    public static string AskToCancelUndated(string title) => $"Cancel {title}? Whoever asked to be told of its date is told once. It can't be taken back.";
 
     public static string AskToDiscard(string title) => $"Throw the draft of {title} away? Nobody is told, and it can't be taken back.";
 

@@ -6,7 +6,7 @@ using ErgBot.Storage;
 namespace ErgBot.Events.Reminders;
 
 /// <summary>Tells of a change of time or place, and of a cancellation, whoever said Going or Maybe. That it is owed stands in the event's row, written with the change itself.</summary>
-internal sealed class ChangeNotices(EventStore events, RsvpRound round, ChangeCard card, Turns turns, CalendarClock clock)
+internal sealed class ChangeNotices(EventStore events, NewsRound round, ChangeCard card, Turns turns, CalendarClock clock)
 {
     private const string Mark = "Change";
 
@@ -28,7 +28,7 @@ internal sealed class ChangeNotices(EventStore events, RsvpRound round, ChangeCa
                 rsvp => rsvp.Answer != RsvpAnswer.CannotGo,
                 answer => card.For(head, change, new Standing(answer.Rsvp.Answer)),
                 async inTime => (await events.FindAsync(id, inTime))?.Event.Change == change);
-            if (await turns.TakeAsync($"change-{id}", Period(change), (turn, inTurn) => round.TellAsync(news, turn, inTurn), ct))
+            if (await turns.TakeAsync($"change-{id}", Period(change), (turn, inTurn) => round.TellAsync(news.Of(events), turn, inTurn), ct))
             {
                 _told[id] = change.Number;
             }

@@ -6,7 +6,7 @@ using ErgBot.Storage;
 namespace ErgBot.Events.Reminders;
 
 /// <summary>Reminds whoever has a seat or said Maybe, the day before and the hour before.</summary>
-internal sealed class EventReminders(EventStore events, RsvpRound round, EventCard card, Turns turns, DistrictTime time, CalendarClock clock)
+internal sealed class EventReminders(EventStore events, NewsRound round, EventCard card, Turns turns, DistrictTime time, CalendarClock clock)
 {
     private static readonly ReminderKind[] _kinds = Enum.GetValues<ReminderKind>();
 
@@ -14,31 +14,36 @@ internal sealed class EventReminders(EventStore events, RsvpRound round, EventCa
 
     public async Task SendDueAsync(EventHead head, CancellationToken ct)
     {
+        if (head.Event.Start is not { } start)
+        {
+            return;
+        }
+
         foreach (var kind in _kinds)
         {
-            var period = ReminderTimes.Period(head.Event, kind, time);
+            var period = ReminderTimes.Period(start, kind, time);
             if (ReminderTimes.IsDue(head.Event, kind, clock.GetUtcNow(), time)
                 && _done.GetValueOrDefault((head.Event.Id, kind)) != period
-                && await turns.TakeAsync($"remind-{kind}-{head.Event.Id}", period, (turn, inTurn) => round.TellAsync(News(head, kind, period), turn, inTurn), ct))
+                && await turns.TakeAsync($"remind-{kind}-{head.Event.Id}", period, (turn, inTurn) => round.TellAsync(News(head, start, kind, period).Of(events), turn, inTurn), ct))
             {
                 _done[(head.Event.Id, kind)] = period;
             }
         }
     }
 
-    private RsvpNews News(EventHead head, ReminderKind kind, string period) => new(
+    private RsvpNews News(EventHead head, DateTimeOffset start, ReminderKind kind, string period) => new(
         head.Event.Id,
         $"Remind{kind}",
         period,
         rsvp => rsvp.HoldsSeat || rsvp.Answer == RsvpAnswer.Maybe,
-        answer => For(head, answer.Rsvp.Answer),
-        async inTime => await events.FindAsync(head.Event.Id, inTime) is { Event: var now }
-            && ReminderTimes.Period(now, kind, time) == period && ReminderTimes.IsDue(now, kind, clock.GetUtcNow(), time));
+        answer => For(head, start, answer.Rsvp.Answer),
+        async inTime => await events.FindAsync(head.Event.Id, inTime) is { Event: { Start: { } begins } now }
+            && ReminderTimes.Period(begins, kind, time) == period && ReminderTimes.IsDue(now, kind, clock.GetUtcNow(), time));
 
-    private CardReply For(EventHead head, RsvpAnswer answer)
+    private CardReply For(EventHead head, DateTimeOffset start, RsvpAnswer answer)
     {
-        var (start, today) = (time.Date(head.Event.Start), time.Date(clock.GetUtcNow()));
-        var note = ReminderTexts.Reminder(start.DayNumber - today.DayNumber, time.Day(head.Event.Start), answer);
+        var days = time.Date(start).DayNumber - time.Date(clock.GetUtcNow()).DayNumber;
+        var note = ReminderTexts.Reminder(days, time.Day(start), answer);
         return card.ForOne(head, new Standing(answer), note) with { Summary = ReminderTexts.ReminderSummary };
     }
 }

@@ -15,12 +15,15 @@ internal static class ReminderTimes
     /// <summary>What was due before the night, and is still going round, may go on for so long into it.</summary>
     private static readonly TimeOnly _quietForSure = new(20, 15);
 
-    public static DateTimeOffset DueAt(Event reminded, ReminderKind kind, DistrictTime time)
+    /// <param name="start">When the event begins.</param>
+    /// <param name="kind">Which reminder.</param>
+    /// <param name="time">Whose days and nights count.</param>
+    public static DateTimeOffset DueAt(DateTimeOffset start, ReminderKind kind, DistrictTime time)
     {
         // A day on the calendar, not 24 hours: also over the night in which the clocks are set.
-        var local = time.Local(reminded.Start);
+        var local = time.Local(start);
         var (day, hour) = (DateOnly.FromDateTime(local.DateTime), TimeOnly.FromDateTime(local.DateTime));
-        var due = kind == ReminderKind.Day ? time.At(day.AddDays(-1), hour) : reminded.Start.AddHours(-1);
+        var due = kind == ReminderKind.Day ? time.At(day.AddDays(-1), hour) : start.AddHours(-1);
         var at = time.Local(due);
         return TimeOnly.FromDateTime(at.DateTime) switch
         {
@@ -36,14 +39,19 @@ internal static class ReminderTimes
     /// </summary>
     public static bool IsDue(Event reminded, ReminderKind kind, DateTimeOffset now, DistrictTime time)
     {
-        var due = DueAt(reminded, kind, time);
-        var until = kind == ReminderKind.Day ? DueAt(reminded, ReminderKind.Hour, time) : reminded.Start;
+        if (reminded.Start is not { } start)
+        {
+            return false;
+        }
+
+        var due = DueAt(start, kind, time);
+        var until = kind == ReminderKind.Day ? DueAt(start, ReminderKind.Hour, time) : start;
         return reminded is { Draft: false, Cancelled: false } && now >= due && now < until && !(reminded.Change?.At > due) && !IsQuiet(now, time);
     }
 
     /// <summary>For which beginning it is: moved to another day, or hour, an event is reminded of anew.</summary>
-    public static string Period(Event reminded, ReminderKind kind, DistrictTime time) =>
-        time.Local(reminded.Start).ToString(kind == ReminderKind.Day ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+    public static string Period(DateTimeOffset start, ReminderKind kind, DistrictTime time) =>
+        time.Local(start).ToString(kind == ReminderKind.Day ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     private static bool IsQuiet(DateTimeOffset now, DistrictTime time)
     {

@@ -3,23 +3,23 @@ using ErgBot.Storage;
 namespace ErgBot.Events.Reminders;
 
 /// <summary>
-/// Looks every few seconds which events have something to be told: reminders and changes, each in a loop of its own, so that a long round of one
+/// Looks every few seconds which events have something to be told: reminders, and changes with dates that were set, each in a loop of its own, so that a long round of one
 /// never keeps the other waiting. A change made on this instance is told at once.
 /// </summary>
 internal sealed partial class ReminderWorker : BackgroundService
 {
-    public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
-
     private readonly EventStore _events;
+    private readonly EventSweep _sweep;
     private readonly EventReminders _reminders;
     private readonly ChangeNotices _changes;
+    private readonly DateNews _dates;
     private readonly TablesStartup _tables;
     private readonly ILogger<ReminderWorker> _log;
     private readonly Bell<ReminderWorker> _bell = new();
 
-    public ReminderWorker(EventStore events, EventReminders reminders, ChangeNotices changes, TablesStartup tables, ILogger<ReminderWorker> log)
+    public ReminderWorker(EventStore events, EventSweep sweep, EventReminders reminders, ChangeNotices changes, DateNews dates, TablesStartup tables, ILogger<ReminderWorker> log)
     {
-        (_events, _reminders, _changes, _tables, _log) = (events, reminders, changes, tables, log);
+        (_events, _sweep, _reminders, _changes, _dates, _tables, _log) = (events, sweep, reminders, changes, dates, tables, log);
         _events.Changed += OnChanged;
     }
 
@@ -34,20 +34,23 @@ internal sealed partial class ReminderWorker : BackgroundService
     {
         await _tables.Made.WaitAsync(stoppingToken);
         await Task.WhenAll(
-            LoopAsync(_reminders.SendDueAsync, () => Task.Delay(BetweenLooks, stoppingToken), stoppingToken),
-            LoopAsync(_changes.SendDueAsync, () => _bell.WaitAsync(BetweenLooks, stoppingToken), stoppingToken));
+            LoopAsync([_reminders.SendDueAsync], () => Task.Delay(EventSweep.UntilNext, stoppingToken), stoppingToken),
+            LoopAsync([_changes.SendDueAsync, _dates.SendDueAsync], () => _bell.WaitAsync(EventSweep.UntilNext, stoppingToken), stoppingToken));
     }
 
-    private async Task LoopAsync(Func<EventHead, CancellationToken, Task> send, Func<Task> rest, CancellationToken ct)
+    private async Task LoopAsync(Func<EventHead, CancellationToken, Task>[] sends, Func<Task> rest, CancellationToken ct)
     {
         while (true)
         {
             await TryAsync(
                 async () =>
                 {
-                    foreach (var head in await _events.ListAsync(ct))
+                    foreach (var (head, _, _) in await _sweep.LookAsync(ct))
                     {
-                        await TryAsync(() => send(head, ct), ct);
+                        foreach (var send in sends)
+                        {
+                            await TryAsync(() => send(head, ct), ct);
+                        }
                     }
                 },
                 ct);
@@ -57,7 +60,7 @@ internal sealed partial class ReminderWorker : BackgroundService
 
     private void OnChanged(EventHead head, bool owes)
     {
-        if (_changes.IsOwed(head.Event))
+        if (_changes.IsOwed(head.Event) || _dates.IsOwed(head))
         {
             _bell.Ring();
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ErgBot.Calendar;
 using ErgBot.Events.Rsvps;
 using ErgBot.People;
@@ -20,27 +19,21 @@ internal sealed class SeatNews(EventStore events, EventCard card, IOutbox outbox
     private static readonly TimeSpan _firstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _longestPause = TimeSpan.FromHours(2);
 
-    /// <summary>Past events of which nothing is owed any more.</summary>
-    private readonly ConcurrentDictionary<EventId, bool> _settled = new();
-
     /// <summary>Of all events, also where a crash has left something half done.</summary>
-    public async Task SendDueAsync(CancellationToken ct)
+    /// <param name="glances">All events.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task SendDueAsync(IReadOnlyList<EventGlance> glances, CancellationToken ct)
     {
-        foreach (var head in await events.ListAsync(ct))
+        foreach (var (head, _, owes) in glances)
         {
             if (RsvpDecision.OwesASeat(head, clock.GetUtcNow()))
             {
                 events.Nudge(head.Event.Id);
             }
 
-            if (!_settled.ContainsKey(head.Event.Id))
+            if (owes)
             {
                 await SendDueAsync(head.Event.Id, ct);
-            }
-
-            if (IsPast(head.Event))
-            {
-                _settled[head.Event.Id] = true;
             }
         }
     }

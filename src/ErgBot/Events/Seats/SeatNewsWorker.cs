@@ -6,18 +6,17 @@ namespace ErgBot.Events.Seats;
 /// <summary>Tells of seats at once when this instance has given them, and at every sweep what another instance, a crash or an outage has left.</summary>
 internal sealed partial class SeatNewsWorker : BackgroundService
 {
-    public static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
-
     private readonly SeatNews _news;
     private readonly EventStore _events;
+    private readonly EventSweep _sweep;
     private readonly TablesStartup _tables;
     private readonly ILogger<SeatNewsWorker> _log;
     private readonly Bell<SeatNewsWorker> _bell = new();
     private readonly ConcurrentDictionary<EventId, bool> _rung = new();
 
-    public SeatNewsWorker(SeatNews news, EventStore events, TablesStartup tables, ILogger<SeatNewsWorker> log)
+    public SeatNewsWorker(SeatNews news, EventStore events, EventSweep sweep, TablesStartup tables, ILogger<SeatNewsWorker> log)
     {
-        (_news, _events, _tables, _log) = (news, events, tables, log);
+        (_news, _events, _sweep, _tables, _log) = (news, events, sweep, tables, log);
         _events.Changed += OnChanged;
     }
 
@@ -31,13 +30,13 @@ internal sealed partial class SeatNewsWorker : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await _tables.Made.WaitAsync(stoppingToken);
-        var sweptAt = long.MinValue;
+        var (sweptAt, rest) = (TimeProvider.System.GetTimestamp(), TimeSpan.Zero);
         while (true)
         {
-            if (sweptAt == long.MinValue || TimeProvider.System.GetElapsedTime(sweptAt) >= BetweenSweeps)
+            if (TimeProvider.System.GetElapsedTime(sweptAt) >= rest)
             {
-                await TryAsync(_news.SendDueAsync, stoppingToken);
-                sweptAt = TimeProvider.System.GetTimestamp();
+                await TryAsync(async ct => await _news.SendDueAsync(await _sweep.LookAsync(ct), ct), stoppingToken);
+                (sweptAt, rest) = (TimeProvider.System.GetTimestamp(), EventSweep.UntilNext);
             }
 
             foreach (var id in _rung.Keys)
@@ -48,7 +47,7 @@ internal sealed partial class SeatNewsWorker : BackgroundService
                 }
             }
 
-            await _bell.WaitAsync(BetweenSweeps, stoppingToken);
+            await _bell.WaitAsync(EventSweep.UntilNext, stoppingToken);
         }
     }
 

@@ -31,8 +31,8 @@ public sealed class CalendarFileTests
         Assert.Equal(_kickOff.Place, read.Location);
         Assert.Equal("kick-off@ergbot", read.Uid);
         Assert.Equal("CONFIRMED", read.Status);
-        Assert.Equal(_kickOff.Start.UtcDateTime, read.DtStart!.AsUtc);
-        Assert.Equal(_kickOff.End.UtcDateTime, read.DtEnd!.AsUtc);
+        Assert.Equal(_kickOff.Start!.Value.UtcDateTime, read.DtStart!.AsUtc);
+        Assert.Equal(_kickOff.End!.Value.UtcDateTime, read.DtEnd!.AsUtc);
         Assert.Equal("America/New_York", read.DtStart.TzId);
     }
 
@@ -49,7 +49,7 @@ public sealed class CalendarFileTests
     {
         var shown = _kickOff with { Start = Instant(start), End = Instant(end) };
         var read = Read(File(shown));
-        Assert.Equal((shown.Start.UtcDateTime, shown.End.UtcDateTime), (read.DtStart!.AsUtc, read.DtEnd!.AsUtc));
+        Assert.Equal((shown.Start!.Value.UtcDateTime, shown.End!.Value.UtcDateTime), (read.DtStart!.AsUtc, read.DtEnd!.AsUtc));
     }
 
     /// <summary>A calendar that knows no zones by name goes by the file's own rules: these are read here without any library.</summary>
@@ -63,7 +63,7 @@ public sealed class CalendarFileTests
     public void The_files_own_rules_of_the_zone_give_the_offset_of_the_day(string start, string offset)
     {
         var shown = _kickOff with { Start = Instant(start), End = Instant(start).AddHours(1) };
-        Assert.Equal(offset, ZoneRules.OffsetAt(Lines(File(shown)), shown.Start.DateTime));
+        Assert.Equal(offset, ZoneRules.OffsetAt(Lines(File(shown)), shown.Start!.Value.DateTime));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class CalendarFileTests
     private static string File(Event shown, int version = 0)
     {
         var clock = new CalendarClock(new FakeTimeProvider(Instant("2018-05-14T09:00-04:00")));
-        return new CalendarFile(new DistrictTime(clock), clock).Of(shown, version);
+        return new CalendarFile(new DistrictTime(clock), clock).Of(shown, version)!;
     }
 
     private static CalendarEvent Read(string file) => Ical.Net.Calendar.Load(file)!.Events.Single();

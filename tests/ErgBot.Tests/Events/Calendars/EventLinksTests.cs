@@ -45,7 +45,7 @@ public sealed class EventLinksTests
     [Fact]
     public void Outlook_gets_the_event_with_its_offset_and_nothing_that_breaks_out_of_its_place()
     {
-        var outlook = Links(TestKeys.Of(1)).Outlook(EventOf("Kick-Off & more=1#x", "Two\nlines")).AbsoluteUri;
+        var outlook = Links(TestKeys.Of(1)).Outlook(EventOf("Kick-Off & more=1#x", "Two\nlines"))!.AbsoluteUri;
         Assert.StartsWith("https://outlook.office.com/calendar/", outlook, StringComparison.Ordinal);
         Assert.Contains("startdt=2018-05-23T15%3A15%3A00-04%3A00", outlook, StringComparison.Ordinal);
         Assert.Contains("subject=Kick-Off%20%26%20more%3D1%23x&", outlook, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class EventLinksTests
 
     [Fact]
     public void What_is_too_long_for_an_address_is_left_out() =>
-        Assert.True(Links(TestKeys.Of(1)).Outlook(EventOf("Kick-Off", new string('x', 3_000))).AbsoluteUri.Length <= 2_000);
+        Assert.True(Links(TestKeys.Of(1)).Outlook(EventOf("Kick-Off", new string('x', 3_000)))!.AbsoluteUri.Length <= 2_000);
 
     [Theory]
     [InlineData("http://ergbot.example.org")]

@@ -60,7 +60,7 @@ public sealed class LiveCardsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await Task.WhenAll(Cards(one).UpdateAsync(_kickOff, default), Cards(other).UpdateAsync(_kickOff, default));
 
         Assert.Single(_teams.Edited);
-        Assert.Empty(await Cards(other).FindStaleAsync(default));
+        Assert.Empty(await StaleAsync(other));
     }
 
     [Theory]
@@ -84,13 +84,13 @@ public sealed class LiveCardsTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
             await using var next = await StartAsync(wire);
             _time.Advance(LiveCards.Pace);
-            foreach (var id in await Cards(next).FindStaleAsync(default))
+            foreach (var id in await StaleAsync(next))
             {
                 await Cards(next).UpdateAsync(id, default);
             }
 
             Assert.Contains("1 going", WiredBot.Words(_teams.Edited[^1]), StringComparison.Ordinal);
-            Assert.Empty(await Cards(next).FindStaleAsync(default));
+            Assert.Empty(await StaleAsync(next));
             _teams.Edited.Clear();
         }
     }
@@ -121,10 +121,10 @@ public sealed class LiveCardsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.DoesNotContain("thread.tacv2", string.Join(' ', Rows(bot, "card:").SelectMany(row => row.Select(property => property.Value))), StringComparison.Ordinal);
 
         _time.Advance(TimeSpan.FromDays(10));
-        Assert.Equal([_kickOff], await Cards(bot).FindStaleAsync(default));
+        Assert.Equal([_kickOff], await StaleAsync(bot));
         await Cards(bot).UpdateAsync(_kickOff, default);
         Assert.Contains("over", WiredBot.Words(_teams.Edited[^1]), StringComparison.Ordinal);
-        Assert.Empty(await Cards(bot).FindStaleAsync(default));
+        Assert.Empty(await StaleAsync(bot));
 
         Assert.Empty(Rows(bot, "card:").Concat(Rows(bot, "live")));
     }
@@ -141,6 +141,9 @@ public sealed class LiveCardsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     private static Task<string> GoAsync(WiredBot bot, string who) => bot.TapsAsync(who, RsvpAction.Verb, new RsvpAction(_kickOff, RsvpAnswer.Going).ToData());
 
     private static LiveCards Cards(WiredBot bot) => bot.Services.GetRequiredService<LiveCards>();
+
+    private static async Task<IReadOnlyList<EventId>> StaleAsync(WiredBot bot) =>
+        await Cards(bot).FindStaleAsync(await bot.Services.GetRequiredService<EventStore>().GlanceAsync(default), default);
 
     private static List<TableEntity> Rows(WiredBot bot, string prefix) =>
         [.. bot.Tables.Events.Query<TableEntity>(row => row.PartitionKey == "kick-off").Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal))];

@@ -11,7 +11,7 @@ public sealed class EventReadingTests
 {
     private static readonly DateTimeOffset _now = new(2018, 3, 1, 12, 0, 0, TimeSpan.FromHours(-5));
     private static readonly DistrictTime _time = new(new CalendarClock(new FakeTimeProvider(_now)));
-    private static readonly Event _blank = new() { Id = EventId.Parse("new"), Title = "", About = "", Start = default, End = default, Place = "", Audience = default };
+    private static readonly Event _blank = new() { Id = EventId.Parse("new"), Title = "", About = "", Start = null, End = null, Place = "", Audience = default };
 
     private static readonly EventForm _form = new()
     {
@@ -28,8 +28,8 @@ public sealed class EventReadingTests
     public void What_was_typed_is_an_event_at_that_hour_of_the_districts_clocks()
     {
         var read = Read(_form with { Capacity = "20" }).Event!;
-        Assert.Equal(new DateTimeOffset(2018, 4, 11, 19, 15, 0, TimeSpan.Zero), read.Start.ToUniversalTime());
-        Assert.Equal(new DateTimeOffset(2018, 4, 11, 20, 45, 0, TimeSpan.Zero), read.End.ToUniversalTime());
+        Assert.Equal(new DateTimeOffset(2018, 4, 11, 19, 15, 0, TimeSpan.Zero), read.Start!.Value.ToUniversalTime());
+        Assert.Equal(new DateTimeOffset(2018, 4, 11, 20, 45, 0, TimeSpan.Zero), read.End!.Value.ToUniversalTime());
         Assert.Equal(20, read.Capacity);
     }
 
@@ -47,7 +47,7 @@ public sealed class EventReadingTests
     public void Around_the_skipped_hour_the_length_is_what_it_really_is(string from, string to, int minutes)
     {
         var read = Read(_form with { Day = "2018-03-11", From = from, To = to }).Event!;
-        Assert.Equal(minutes, (read.End - read.Start).TotalMinutes);
+        Assert.Equal(minutes, (read.End - read.Start)!.Value.TotalMinutes);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class EventReadingTests
         var reading = Read(_form with { Day = "2018-11-04", From = "01:30", To = "02:30" });
         Assert.Equal(new DateTimeOffset(2018, 11, 4, 1, 30, 0, TimeSpan.FromHours(-4)), reading.Event!.Start);
         Assert.Equal(["That night the clocks are set back, and 1:30 AM comes twice. I take the first, before they are."], reading.Warnings);
-        Assert.Equal(120, (reading.Event.End - reading.Event.Start).TotalMinutes);
+        Assert.Equal(120, (reading.Event.End - reading.Event.Start)!.Value.TotalMinutes);
     }
 
     [Theory]
@@ -90,6 +90,36 @@ public sealed class EventReadingTests
         var reading = Read(form);
         Assert.Null(reading.Event);
         Assert.Equal([at], typeof(EventFlaws).GetProperties().Where(property => property.PropertyType == typeof(string) && property.GetValue(reading.Flaws) is not null).Select(property => property.Name));
+    }
+
+    [Fact]
+    public void What_was_announced_without_a_date_can_be_edited_without_one_until_it_has_one()
+    {
+        var fall = _blank with { Season = "early fall 2018", Audience = EventAudience.Administrators };
+        var open = _form with { Day = "", From = "", To = "", Place = "" };
+
+        var still = EventReading.Of(open, fall, isNew: false, [], _now, _time).Event!;
+        Assert.Equal((null, null, "", "Spring meeting", EventAudience.Administrators), (still.Start, still.End, still.Place, still.Title, still.Audience));
+        Assert.Equal(open with { Audience = EventAudience.Administrators }, EventReading.FormOf(still, _time));
+
+        // A day alone, or a place missing once there is a date.
+        Assert.NotNull(EventReading.Of(open with { Day = "2018-09-20" }, fall, isNew: false, [], _now, _time).Flaws.From);
+        Assert.NotNull(EventReading.Of(_form with { Place = "" }, fall, isNew: false, [], _now, _time).Flaws.Place);
+
+        var dated = EventReading.Of(_form, fall, isNew: false, [], _now, _time).Event!;
+        Assert.Equal(("early fall 2018", true), (dated.Season, dated.HasDate));
+        Assert.NotNull(EventReading.Of(open, dated, isNew: false, [], _now, _time).Flaws.Day);
+    }
+
+    [Theory]
+    [InlineData(EventAudience.Administrators, "veterans", false)]
+    [InlineData(EventAudience.Administrators, null, true)]
+    [InlineData(EventAudience.GroupMembers, "veterans", true)]
+    [InlineData(EventAudience.GroupMembers, null, false)]
+    internal void Members_come_to_their_groups_event_and_administrators_to_none_of_a_groups(EventAudience audience, string? group, bool isRight)
+    {
+        var blank = _blank with { Group = group is null ? null : GroupId.Parse(group) };
+        Assert.Equal(isRight, EventReading.Of(_form with { Audience = audience }, blank, isNew: true, [], _now, _time).Flaws.Audience is null);
     }
 
     [Fact]

@@ -36,18 +36,18 @@ public sealed class PlanDecisionTests
     [Fact]
     public void A_change_of_time_or_place_is_written_down_with_what_it_was()
     {
-        var moved = PlanDecision.Save(new EventHead(_open), _open with { Start = _open.Start.AddHours(1) }, publish: true, seen: 0, _now).Next!;
-        Assert.Equal(new EventChange(1, _now, _open.Start, _open.End, "Here"), moved.Change);
+        var moved = PlanDecision.Save(new EventHead(_open), _open with { Start = _open.Start!.Value.AddHours(1) }, publish: true, seen: 0, _now).Next!;
+        Assert.Equal(new EventChange(1, _now, _open.Start!.Value, _open.End!.Value, "Here"), moved.Change);
         var elsewhere = PlanDecision.Save(new EventHead(moved), moved with { Place = "There" }, publish: true, seen: 0, _now.AddHours(1)).Next!;
-        Assert.Equal(new EventChange(2, _now.AddHours(1), moved.Start, moved.End, "Here"), elsewhere.Change);
+        Assert.Equal(new EventChange(2, _now.AddHours(1), moved.Start!.Value, moved.End!.Value, "Here"), elsewhere.Change);
     }
 
     [Fact]
     public void Two_changes_within_minutes_are_told_as_one()
     {
-        var moved = PlanDecision.Save(new EventHead(_open), _open with { Start = _open.Start.AddHours(1) }, publish: true, seen: 0, _now).Next!;
+        var moved = PlanDecision.Save(new EventHead(_open), _open with { Start = _open.Start!.Value.AddHours(1) }, publish: true, seen: 0, _now).Next!;
         var elsewhere = PlanDecision.Save(new EventHead(moved), moved with { Place = "There" }, publish: true, seen: 0, _now.AddMinutes(5)).Next!;
-        Assert.Equal(new EventChange(2, _now.AddMinutes(5), _open.Start, _open.End, "Here"), elsewhere.Change);
+        Assert.Equal(new EventChange(2, _now.AddMinutes(5), _open.Start!.Value, _open.End!.Value, "Here"), elsewhere.Change);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class PlanDecisionTests
     [Fact]
     public void Once_it_is_over_nothing_changes()
     {
-        var (head, after) = (new EventHead(_open), _open.End);
+        var (head, after) = (new EventHead(_open), _open.End!.Value);
         Assert.Equal(new PlanDecision(PlanOutcome.Over), PlanDecision.Save(head, _open with { Place = "There" }, publish: true, seen: 0, after));
         Assert.Equal(new PlanDecision(PlanOutcome.Over), PlanDecision.SetClosed(head, closed: true, after));
         Assert.Equal(new PlanDecision(PlanOutcome.Over), PlanDecision.Cancel(head, after));

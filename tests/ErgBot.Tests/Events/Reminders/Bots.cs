@@ -5,6 +5,7 @@ using ErgBot.Events;
 using ErgBot.Events.Reminders;
 using ErgBot.People;
 using ErgBot.Storage;
+using ErgBot.Tests.Groups;
 using ErgBot.Tests.Testing;
 using Microsoft.Extensions.Time.Testing;
 
@@ -35,14 +36,15 @@ internal sealed class Bots(AzuriteFixture azurite, StorageWire wire, DateTimeOff
     public IReadOnlyList<string> ToldTo(PersonId person) => [.. Told.Where(each => each.To == person).Select(each => each.Card)];
 
     /// <summary>An instance of its own; at one of its steps something may happen to it.</summary>
-    public (EventStore Events, EventReminders Reminders, ChangeNotices Changes) Instance(Life? life = null, Action<PersonId>? sending = null)
+    public BotInstance Instance(Life? life = null, Action<PersonId>? sending = null)
     {
         var tables = azurite.Open(wire with { Transport = life is null ? null : new FaultingTransport { Life = life } });
         var clock = new CalendarClock(_time);
         var district = new DistrictTime(clock);
         var events = new EventStore(tables, new Pseudonyms(TestKeys.Of(1)), new Sealer(TestKeys.Of(1)), clock);
-        var (round, turns, card) = (new RsvpRound(events, new Outbox(this, life, sending)), new Turns(tables, _time), new EventCard(district, clock));
-        return (events, new EventReminders(events, round, card, turns, district, clock), new ChangeNotices(events, round, new ChangeCard(card, district), turns, clock));
+        var (round, turns, card) = (new NewsRound(new Outbox(this, life, sending)), new Turns(tables, _time), new EventCard(district, clock, GroupStores.Bands));
+        var people = new PeopleStore(tables, new Pseudonyms(TestKeys.Of(1)), new Sealer(TestKeys.Of(1)));
+        return new(events, people, new EventReminders(events, round, card, turns, district, clock), new ChangeNotices(events, round, new ChangeCard(card, district), turns, clock), new DateNews(events, new EventCatalog(events, ContentFiles.Shipped, district), people, round, card, turns, clock));
     }
 
     public async Task<EventId> AddAsync(string id = "kick-off", DateTimeOffset? start = null, int? capacity = null)
@@ -61,7 +63,7 @@ internal sealed class Bots(AzuriteFixture azurite, StorageWire wire, DateTimeOff
     }
 
     /// <summary>As the worker does.</summary>
-    public static async Task RemindAsync((EventStore Events, EventReminders Reminders, ChangeNotices Changes) bot)
+    public static async Task RemindAsync(BotInstance bot)
     {
         foreach (var head in await bot.Events.ListAsync(default))
         {
@@ -70,11 +72,20 @@ internal sealed class Bots(AzuriteFixture azurite, StorageWire wire, DateTimeOff
     }
 
     /// <inheritdoc cref="RemindAsync"/>
-    public static async Task TellChangesAsync((EventStore Events, EventReminders Reminders, ChangeNotices Changes) bot)
+    public static async Task TellChangesAsync(BotInstance bot)
     {
         foreach (var head in await bot.Events.ListAsync(default))
         {
             await bot.Changes.SendDueAsync(head, default);
+        }
+    }
+
+    /// <inheritdoc cref="RemindAsync"/>
+    public static async Task TellDatesAsync(BotInstance bot)
+    {
+        foreach (var head in await bot.Events.ListAsync(default))
+        {
+            await bot.Dates.SendDueAsync(head, default);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class ChangeNoticesTests(AzuriteFixture azurite) : IClassFixture<A
         await Bots.TellChangesAsync(bots.Instance());
         Assert.Empty(bots.Told);
 
-        await ChangeAsync(bots, id, was => was with { Start = was.Start.AddHours(1), Place = "The library" });
+        await ChangeAsync(bots, id, was => was with { Start = was.Start!.Value.AddHours(1), Place = "The library" });
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Bots.TellChangesAsync(bots.Instance())));
         await Bots.TellChangesAsync(bots.Instance());
         foreach (var person in new[] { going, waiting, maybe })
@@ -45,7 +45,7 @@ public sealed class ChangeNoticesTests(AzuriteFixture azurite) : IClassFixture<A
         await ChangeAsync(bots, id, was => was with { Place = "The library" });
         await Bots.TellChangesAsync(bots.Instance());
         bots.Pass(TimeSpan.FromHours(1));
-        await ChangeAsync(bots, id, was => was with { Start = was.Start.AddMinutes(-15) });
+        await ChangeAsync(bots, id, was => was with { Start = was.Start!.Value.AddMinutes(-15) });
         await Bots.TellChangesAsync(bots.Instance());
         bots.Pass(TimeSpan.FromHours(1));
         await ChangeAsync(bots, id, was => was with { Capacity = 7, About = "We meet, and more." });
@@ -63,7 +63,7 @@ public sealed class ChangeNoticesTests(AzuriteFixture azurite) : IClassFixture<A
         var id = await bots.AddAsync();
         var going = await bots.AnswersAsync(id, RsvpAnswer.Going);
         await ChangeAsync(bots, id, was => was with { Place = "The library" });
-        await ChangeAsync(bots, id, was => was with { Start = was.Start.AddMinutes(-15) });
+        await ChangeAsync(bots, id, was => was with { Start = was.Start!.Value.AddMinutes(-15) });
         await Bots.TellChangesAsync(bots.Instance());
         var said = Assert.Single(bots.ToldTo(going));
         Assert.Contains("The time has changed", said, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class ChangeNoticesTests(AzuriteFixture azurite) : IClassFixture<A
             await Bots.TellChangesAsync(bots.Instance());
             var isChanged = (await bots.Events.FindAsync(id, default))!.Event.Place == "The library";
             Assert.All(people, person => Assert.InRange(bots.ToldTo(person).Count, isChanged ? 1 : 0, isChanged ? 2 : 0));
-            Assert.InRange(bots.Told.Count, isChanged ? people.Length : 0, people.Length + (life.IsOver ? RsvpRound.AtOnce : 0));
+            Assert.InRange(bots.Told.Count, isChanged ? people.Length : 0, people.Length + (life.IsOver ? NewsRound.AtOnce : 0));
             if (life.Steps < step)
             {
                 Assert.True(step > 7, $"only {step} steps");

@@ -93,7 +93,7 @@ public sealed class EventRemindersTests(AzuriteFixture azurite) : IClassFixture<
             await Bots.RemindAsync(bots.Instance());
             await Bots.RemindAsync(bots.Instance());
             Assert.All(people, person => Assert.InRange(bots.ToldTo(person).Count, 1, 2));
-            Assert.InRange(bots.Told.Count, people.Length, people.Length + (life.IsOver ? RsvpRound.AtOnce : 0));
+            Assert.InRange(bots.Told.Count, people.Length, people.Length + (life.IsOver ? NewsRound.AtOnce : 0));
             // Two are sent at once: the step to die after may be over before it is known to be the one.
             if (life.Steps < step)
             {
@@ -142,7 +142,7 @@ public sealed class EventRemindersTests(AzuriteFixture azurite) : IClassFixture<
         var id = await bots.AddAsync();
         var person = await bots.AnswersAsync(id, RsvpAnswer.Going);
         await Bots.RemindAsync(bots.Instance());
-        await bots.Events.ChangeAsync(id, head => EventChange.Noted(head.Event, head.Event with { Start = head.Event.Start.AddDays(7), End = head.Event.End.AddDays(7) }, bots.Now), default);
+        await bots.Events.ChangeAsync(id, head => EventChange.Noted(head.Event, head.Event with { Start = head.Event.Start!.Value.AddDays(7), End = head.Event.End!.Value.AddDays(7) }, bots.Now), default);
         await Bots.RemindAsync(bots.Instance());
         Assert.Single(bots.ToldTo(person));
         bots.Pass(TimeSpan.FromDays(7));

@@ -25,8 +25,8 @@ public sealed class ReminderTimesTests
     [InlineData("2018-03-12T02:30-04:00", "2018-03-10T19:55-05:00", "2018-03-11T19:55-04:00")] // the day before has no half past two
     public void They_go_out_the_day_and_the_hour_before_and_never_at_night(string start, string day, string hour)
     {
-        Assert.Equal(Instant(day), ReminderTimes.DueAt(At(start), ReminderKind.Day, _time));
-        Assert.Equal(Instant(hour), ReminderTimes.DueAt(At(start), ReminderKind.Hour, _time));
+        Assert.Equal(Instant(day), ReminderTimes.DueAt(Instant(start), ReminderKind.Day, _time));
+        Assert.Equal(Instant(hour), ReminderTimes.DueAt(Instant(start), ReminderKind.Hour, _time));
     }
 
     [Fact]
@@ -36,12 +36,12 @@ public sealed class ReminderTimesTests
         {
             foreach (var kind in Enum.GetValues<ReminderKind>())
             {
-                var due = _time.Local(ReminderTimes.DueAt(At(start), kind, _time));
+                var due = _time.Local(ReminderTimes.DueAt(start, kind, _time));
                 Assert.InRange(due.TimeOfDay, TimeSpan.FromHours(7), TimeSpan.FromHours(20) - TimeSpan.FromMinutes(1));
                 Assert.True(due <= start.AddHours(-1));
             }
 
-            Assert.True(ReminderTimes.DueAt(At(start), ReminderKind.Day, _time) < ReminderTimes.DueAt(At(start), ReminderKind.Hour, _time));
+            Assert.True(ReminderTimes.DueAt(start, ReminderKind.Day, _time) < ReminderTimes.DueAt(start, ReminderKind.Hour, _time));
         }
     }
 
@@ -73,6 +73,14 @@ public sealed class ReminderTimesTests
     }
 
     private static bool IsDue(Event reminded, ReminderKind kind, string now) => ReminderTimes.IsDue(reminded, kind, Instant(now), _time);
+
+    [Fact]
+    public void What_has_no_date_is_reminded_of_never()
+    {
+        var undated = At("2018-05-23T15:15-04:00") with { Start = null, End = null, Season = "spring" };
+
+        Assert.All(Enum.GetValues<ReminderKind>(), kind => Assert.False(IsDue(undated, kind, "2018-05-23T14:20-04:00")));
+    }
 
     private static Event At(string start) => At(Instant(start));
 

@@ -177,7 +177,8 @@ public sealed class SeatNewsTests(AzuriteFixture azurite) : IClassFixture<Azurit
     private static Task<string> TapAsync(WiredBot bot, string who, RsvpAnswer answer) => bot.TapsAsync(who, RsvpAction.Verb, new RsvpAction(_kickOff, answer).ToData());
 
     /// <summary>As the worker's sweep does.</summary>
-    private static Task WorkAsync(WiredBot bot) => bot.Services.GetRequiredService<SeatNews>().SendDueAsync(CancellationToken.None);
+    private static async Task WorkAsync(WiredBot bot) =>
+        await bot.Services.GetRequiredService<SeatNews>().SendDueAsync(await bot.Services.GetRequiredService<EventStore>().GlanceAsync(default), default);
 
     private static List<TableEntity> Debts(WiredBot bot) =>
         [.. bot.Tables.Events.Query<TableEntity>(row => row.PartitionKey == "kick-off").Where(row => row.RowKey.StartsWith("owed:", StringComparison.Ordinal))];

@@ -7,10 +7,10 @@ using ErgBot.Storage;
 namespace ErgBot.Events.Reminders;
 
 /// <summary>
-/// Tells something to everybody whom it concerns among those who answered, once each: whom it was told is noted on their own answer. One instance
+/// Tells something to everybody whom it concerns, once each: that they were told is noted where it stands that it concerns them. One instance
 /// goes round at a time; when it is killed, another goes on where the notes end, and repeats at most what was under way.
 /// </summary>
-internal sealed class RsvpRound(EventStore events, IOutbox outbox)
+internal sealed class NewsRound(IOutbox outbox)
 {
     /// <summary>So many messages are under way at once; a crash repeats so many at most.</summary>
     public const int AtOnce = 2;
@@ -24,15 +24,15 @@ internal sealed class RsvpRound(EventStore events, IOutbox outbox)
     private static readonly TimeSpan _sendTakesAtMost = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan _betweenRenewals = TimeSpan.FromSeconds(10);
 
-    /// <param name="news">What is told, of which event, to whom.</param>
+    /// <param name="news">What is told, and to whom.</param>
     /// <param name="turn">The right to tell it, renewed on the way.</param>
     /// <param name="ct">Ends the round; what is under way is told and noted.</param>
     /// <exception cref="RoundUnfinishedException">Somebody couldn't be told now; the others were.</exception>
     /// <exception cref="TurnLostException">Another instance goes on.</exception>
-    public async Task TellAsync(RsvpNews news, Turns.Turn turn, CancellationToken ct)
+    public async Task TellAsync<T>(News<T> news, Turns.Turn turn, CancellationToken ct)
     {
-        // Told here and not noted, because the answer was changed under our hands.
-        var told = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        // Told here and not noted, because what was read was changed under our hands.
+        var told = new ConcurrentDictionary<PersonId, bool>();
         var (left, changed) = (0, false);
         do
         {
@@ -40,20 +40,21 @@ internal sealed class RsvpRound(EventStore events, IOutbox outbox)
             await Parallel.ForEachAsync(
                 DueAsync(news, turn, ct),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-                async (answer, inTime) =>
+                async (due, inTime) =>
                 {
-                    if (!told.ContainsKey(answer.RowKey))
+                    var person = news.Person(due);
+                    if (!told.ContainsKey(person))
                     {
-                        if (!await SendAsync(answer.Person, news.CardFor(answer)))
+                        if (!await SendAsync(person, news.CardFor(due)))
                         {
                             Interlocked.Increment(ref left);
                             return;
                         }
 
-                        told[answer.RowKey] = true;
+                        told[person] = true;
                     }
 
-                    if (await events.MarkAsync(news.Event, answer, news.Mark, news.Value, CancellationToken.None) is null)
+                    if (!await news.NoteAsync(due))
                     {
                         changed = true;
                     }
@@ -69,16 +70,11 @@ internal sealed class RsvpRound(EventStore events, IOutbox outbox)
         }
     }
 
-    private async IAsyncEnumerable<StoredRsvp> DueAsync(RsvpNews news, Turns.Turn turn, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<T> DueAsync<T>(News<T> news, Turns.Turn turn, [EnumeratorCancellation] CancellationToken ct)
     {
         var renewed = TimeProvider.System.GetTimestamp();
-        await foreach (var answer in events.AnswersAsync(news.Event, ct))
+        await foreach (var due in news.Due(ct))
         {
-            if (!news.Concerns(answer.Rsvp) || answer.Marks.GetValueOrDefault(news.Mark) == news.Value)
-            {
-                continue;
-            }
-
             if (TimeProvider.System.GetElapsedTime(renewed) > _betweenRenewals)
             {
                 await turn.RenewAsync(ct);
@@ -89,7 +85,7 @@ internal sealed class RsvpRound(EventStore events, IOutbox outbox)
                 }
             }
 
-            yield return answer;
+            yield return due;
         }
     }
 
