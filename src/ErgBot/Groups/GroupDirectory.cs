@@ -46,8 +46,19 @@ internal sealed partial class GroupDirectory
         return await reading.WaitAsync(ct);
     }
 
-    public async Task<Group?> FindAsync(GroupId id, CancellationToken ct) =>
-        (await AllAsync(ct)).FirstOrDefault(group => group.Id == id);
+    /// <summary>A group that isn't known may have been made on another instance this moment: before it is said to be gone, the list is read anew.</summary>
+    public async Task<Group?> FindAsync(GroupId id, CancellationToken ct)
+    {
+        if (In(await AllAsync(ct)) is { } known)
+        {
+            return known;
+        }
+
+        Forget();
+        return In(await AllAsync(ct));
+
+        Group? In(IReadOnlyList<Group> groups) => groups.FirstOrDefault(group => group.Id == id);
+    }
 
     /// <summary>Something was changed here: whoever asks next gets it as it is.</summary>
     public void Forget()
