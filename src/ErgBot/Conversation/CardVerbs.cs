@@ -12,6 +12,7 @@ using ErgBot.Groups;
 using ErgBot.Groups.Leads;
 using ErgBot.Groups.Proposals;
 using ErgBot.People;
+using Newtonsoft.Json.Linq;
 
 namespace ErgBot.Conversation;
 
@@ -104,7 +105,7 @@ internal sealed class CardVerbs(
         ProposalAction.DeclineVerb => await proposals.DecideAsync(asker, ProposalWish.Decline, press.Data, ct),
         ProposalAction.ChangesVerb => await proposals.DecideAsync(asker, ProposalWish.AskForChanges, press.Data, ct),
         FallEventAction.Verb => await fallEvent.WishAsync(asker, press.Data, ct),
-        EligibilityAction.Verb => await groups.SayAsync(asker, press.Data, ct),
+        EligibilityAction.Verb => await SayAsync(asker, press.Data, ct),
         PersonalDataAction.ShowVerb => await data.ShowAsync(asker, ct),
         PersonalDataAction.JsonVerb => await data.JsonAsync(asker, press.Data, ct),
         PersonalDataAction.AskVerb => PersonalDataTap.Ask(),
@@ -146,4 +147,16 @@ internal sealed class CardVerbs(
         AskAction.Verb => await intents.AskedAsync(asker, AskAction.TopicOf(press.Data), ct),
         _ => new TextReply(ConversationTexts.UnknownButton),
     };
+
+    /// <summary>Goes on with what made us ask.</summary>
+    private async Task<Reply> SayAsync(Asker asker, JObject data, CancellationToken ct)
+    {
+        var noted = await groups.SayAsync(asker, data, ct);
+        return EligibilityAction.Read(data) switch
+        {
+            { IsAdministrator: false, Then: EligibilityNext.Propose } => await proposals.FormAsync(asker, data, ct),
+            { IsAdministrator: false, Then: EligibilityNext.OfferToLead } => await leads.OfferAsync(asker, data, ct),
+            _ => noted,
+        };
+    }
 }

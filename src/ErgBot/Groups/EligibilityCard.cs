@@ -7,10 +7,11 @@ namespace ErgBot.Groups;
 internal static class EligibilityCard
 {
     public static CardReply Ask(GroupId joining, bool confidential) =>
-        Ask(GroupTexts.AskNote, new EligibilityAction(IsAdministrator: false, joining, confidential));
+        Ask(new EligibilityAction(IsAdministrator: false, joining, confidential));
 
-    /// <summary>Before something else than joining, which is to be pressed again then.</summary>
-    public static CardReply AskBefore() => Ask(GroupTexts.AskBeforeNote, new EligibilityAction(IsAdministrator: false));
+    /// <summary>Before something else than joining, with which it goes on then.</summary>
+    public static CardReply AskBefore(EligibilityNext? then = null, GroupId? group = null) =>
+        Ask(new EligibilityAction(IsAdministrator: false, group, Then: then));
 
     /// <summary>What follows from what somebody said in passing, and whether to note it.</summary>
     /// <param name="isAdministrator">What they said.</param>
@@ -32,6 +33,7 @@ internal static class EligibilityCard
             GroupTexts.AdministratorTitle,
             GroupTexts.AdministratorByWord,
             CardParts.Text(GroupTexts.AdministratorByWord),
+            CardParts.Small(GroupTexts.PlacesEnd),
             CardParts.Buttons(
                 TellMe(),
                 Say(isAdministrator: false))),
@@ -40,7 +42,7 @@ internal static class EligibilityCard
     /// <summary>Somebody's word that they are none is noted, and they can go on.</summary>
     public static CardReply NotAdministrator() => new(
         CardParts.Card(
-            GroupTexts.WordKept,
+            GroupTexts.AdministratorTitle,
             GroupTexts.WordKept,
             CardParts.Text(GroupTexts.WordKept),
             CardParts.Buttons(
@@ -66,12 +68,12 @@ internal static class EligibilityCard
         _ => new TextReply(GroupTexts.NotStaff),
     };
 
-    private static CardReply Ask(string note, EligibilityAction no) => new(
+    private static CardReply Ask(EligibilityAction no) => new(
         CardParts.Card(
             GroupTexts.AskTitle,
             GroupTexts.AskAdministrator,
             CardParts.Text(GroupTexts.AskAdministrator),
-            CardParts.Small(note),
+            CardParts.Small(GroupTexts.AskNote),
             CardParts.Buttons(
                 CardParts.Button(GroupTexts.NotAdministratorButton, EligibilityAction.Verb, no.ToData()),
                 Say(isAdministrator: true))),

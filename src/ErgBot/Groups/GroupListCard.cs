@@ -56,7 +56,9 @@ internal static class GroupListCard
             .. isMine ? [GroupTexts.Yours] : Array.Empty<string>(),
             .. group.Size is { } size ? [GroupTexts.Size(size)] : Array.Empty<string>(),
         ];
-        text.Items.Add(CardParts.Small(string.Join(" · ", notes)));
+        var note = CardParts.Small(string.Join(" · ", notes));
+        note.Spacing = AdaptiveSpacing.None;
+        text.Items.Add(note);
         return CardParts.Row(text, CardParts.Button(group.Name, GroupAction.ShowVerb, GroupAction.On(group.Id), takesInputs: false));
     }
 

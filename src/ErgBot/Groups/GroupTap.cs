@@ -111,7 +111,7 @@ internal sealed class GroupTap(
     public Task<Reply> HideAsync(Asker asker, bool confidential, JObject data, CancellationToken ct) =>
         WithGroupAsync(data, async group => await AfterAsync(asker, group, await members.SetConfidentialAsync(group.Id, asker.Person, confidential, ct), ct), ct);
 
-    /// <summary>Somebody's own word on being an administrator; goes on with the joining that made us ask.</summary>
+    /// <summary>Somebody's own word on being an administrator; goes on with the joining, where that made us ask.</summary>
     public async Task<Reply> SayAsync(Asker asker, JObject data, CancellationToken ct)
     {
         if (EligibilityAction.Read(data) is not { } said)
@@ -123,7 +123,7 @@ internal sealed class GroupTap(
         return said switch
         {
             { IsAdministrator: true } => EligibilityCard.Administrator(),
-            { Joining: { } joining } => await JoinAsync(asker, GroupAction.On(joining, said.Confidential), ct),
+            { Group: { } joining, Then: null } => await JoinAsync(asker, GroupAction.On(joining, said.Confidential), ct),
             _ => EligibilityCard.NotAdministrator(),
         };
     }

@@ -31,7 +31,6 @@ internal static class GroupTexts
     public const string ToBeginning = "To the beginning";
     public const string InPrivate = "I've put that into our own chat, where nobody else can see it.";
     public const string NotInShared = "I don't show that where others may look on. Please open our own chat and say \"my groups\".";
-    public const string AskBeforeNote = "I ask this once. Then please do again what you were about to do.";
     public const string SayFirst = "Before that I have to know whether you are an administrator. Please write \"propose a group\" in our own chat; I ask you there, once.";
     public const string Yours = "You're in it";
     public const string ClosedShort = "Closed";
@@ -51,7 +50,8 @@ internal static class GroupTexts
     public const string AdministratorTitle = "Thank you for telling me";
     public const string AdministratorByWord = "The groups and their kick-off are for staff who are not administrators. The notice plans an event for administrators for early fall 2018.";
     public const string AdministratorByRoll = "You are on the administrators' roll. The groups and their kick-off are for staff who are not administrators; the notice plans an event for administrators for early fall 2018. If the roll is wrong, please tell Human Resources.";
-    public const string WordKept = "Noted: you are not an administrator.";
+    public const string PlacesEnd = "If you are in groups, your places there end in the coming night. If this was a slip, press \"I'm not an administrator\".";
+    public const string WordKept = "I've noted that you are not an administrator: the groups are open to you.";
     public const string SaidAdministrator = "You told me that you are an administrator.";
     public const string SaidNotAdministrator = "You told me that you are not an administrator.";
     public const string DialogChoose = "Which group would you like to join?";

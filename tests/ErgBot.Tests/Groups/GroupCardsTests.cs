@@ -130,7 +130,7 @@ public sealed class GroupCardsTests
         yield return ("for a member who organizes and is asked to lead", GroupCard.ForOne(
             new GroupView(group, member.Membership, _next) { Standing = new LeadStanding { IsOrganizer = true, Invitation = record.Leadership.Asked[0] } }, "A note."));
         yield return ("manage", LeadManageCard.For(record, lead, views: 12, "A note."));
-        yield return ("members", MemberListCard.For(group, [.. Enumerable.Repeat(member, MemberListCard.PageSize)], hasMore: true, isFirst: false));
+        yield return ("members", MemberListCard.For(group, Leadership.None, [.. Enumerable.Repeat(member, MemberListCard.PageSize)], hasMore: true, isFirst: false));
         yield return ("pick", MemberListCard.Pick(group, member));
         yield return ("edit", DescriptionCard.For(group, group.Purpose, new string('w', 300), "A flaw.", "Another."));
         yield return ("proposal", ProposalCard.Form(Guid.NewGuid(), null, new ProposalText(group.Name, group.Purpose, ["one", "two"], true), new ProposalFlaws("A flaw.", "Another.", "A third."), _many, inWindow: false));

@@ -23,6 +23,6 @@ internal static class DescriptionCard
             CardParts.Flaw(wordsFlaw),
             CardParts.Buttons(
                 CardParts.Button(LeadTexts.Save, LeadAction.SaveVerb, LeadAction.Seen(group.Id, GroupDescription.MarkOf(group))),
-                CardParts.Button(LeadTexts.Cancel, LeadAction.ManageVerb, GroupAction.On(group.Id), takesInputs: false))),
+                CardParts.Button(LeadTexts.Back, LeadAction.ManageVerb, GroupAction.On(group.Id), takesInputs: false))),
         LeadTexts.Summary);
 }

@@ -14,15 +14,17 @@ internal static class LeadManageCard
     {
         var (group, leadership) = (record.Group, record.Leadership);
         var own = actor.IsEligible ? leadership.Find(actor.Id) : null;
+        var title = own is null ? LeadTexts.LookingAfter(group.Name) : LeadTexts.Leading(group.Name);
         return new CardReply(
             CardParts.Card(
-                LeadTexts.Leading(group.Name),
-                LeadTexts.Leading(group.Name),
+                title,
+                title,
                 [
                     note is null ? null : CardParts.Strong(note),
                     group.State == GroupState.Closed ? CardParts.Strong(GroupTexts.ClosedNow) : null,
                     CardParts.Plain(string.Join('\n', Leads(leadership, own is not null).Concat(Waiting(leadership, own is not null, actor.Now)))),
                     own is null ? null : CardParts.Small(LeadTexts.CoLeadsSee),
+                    own is not null && group.State == GroupState.Open ? CardParts.Small(LeadTexts.InWords) : null,
                     actor.IsOrganizer && views is { } times ? CardParts.Small(LeadTexts.Viewed(times, LeadTap.ViewsCounted.Days)) : null,
                     .. actor.IsOrganizer ? leadership.Offers.Where(offer => offer.State == LeadOfferState.Open).Select(offer => LeadOfferCard.Row(group, offer)) : [],
                     CardParts.Buttons(Buttons(record, actor, own)),

@@ -46,13 +46,13 @@ internal sealed class LeadTap(
 
                 if (shown.Count == MemberListCard.PageSize)
                 {
-                    return await chat.ShowAsync(asker, MemberListCard.For(group, shown, hasMore: true, isFirst: after is null), ct);
+                    return await chat.ShowAsync(asker, MemberListCard.For(group, record.Leadership, shown, hasMore: true, isFirst: after is null), ct);
                 }
 
                 shown.Add(member);
             }
 
-            return await chat.ShowAsync(asker, MemberListCard.For(group, shown, hasMore: false, isFirst: after is null), ct);
+            return await chat.ShowAsync(asker, MemberListCard.For(group, record.Leadership, shown, hasMore: false, isFirst: after is null), ct);
         },
         ct);
 
@@ -66,12 +66,12 @@ internal sealed class LeadTap(
         ct);
 
     public async Task<Reply> AcceptAsync(Asker asker, bool isNamed, JObject data, CancellationToken ct) =>
-        await RefusalAsync(asker, ct) ?? await WishAsync(asker, data, new LeadWish.Accept(isNamed), ct);
+        await RefusalAsync(asker, () => EligibilityCard.AskBefore(), ct) ?? await WishAsync(asker, data, new LeadWish.Accept(isNamed), ct);
 
     /// <summary>The form, or what it sent.</summary>
     public async Task<Reply> OfferAsync(Asker asker, JObject data, CancellationToken ct)
     {
-        if (await RefusalAsync(asker, ct) is { } refusal)
+        if (await RefusalAsync(asker, () => EligibilityCard.AskBefore(EligibilityNext.OfferToLead, GroupAction.GroupOf(data)), ct) is { } refusal)
         {
             return refusal;
         }
@@ -169,8 +169,8 @@ internal sealed class LeadTap(
         return await chat.ShowAsync(asker, LeadManageCard.For(record, actor, viewed, note), ct);
     }
 
-    private async Task<Reply?> RefusalAsync(Asker asker, CancellationToken ct) =>
-        EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), EligibilityCard.AskBefore);
+    private async Task<Reply?> RefusalAsync(Asker asker, Func<Reply> askFirst, CancellationToken ct) =>
+        EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), askFirst);
 
     private async Task<LeadActor> ActorAsync(Asker asker, CancellationToken ct) => new(
         asker.Person,

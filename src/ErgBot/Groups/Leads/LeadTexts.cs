@@ -5,7 +5,7 @@ internal static class LeadTexts
 {
     public const string Summary = "A note about the Employee Resource Groups";
     public const string Manage = "Lead this group";
-    public const string ManageAsOrganizer = "As an organizer";
+    public const string ManageAsOrganizer = "Look after this group";
     public const string BackToGroup = "Back to the group";
     public const string Members = "Members";
     public const string MembersIntro = "These members let the group's leads see their names. Others may be in the group confidentially. Please keep the list to yourself; that you looked at it is noted, and the organizers can see how often that happens.";
@@ -23,6 +23,7 @@ internal static class LeadTexts
     public const string Close = "Close the group";
     public const string CloseForGood = "Yes, close it";
     public const string Cancel = "No, go back";
+    public const string Back = "Back";
     public const string Reopen = "Open it again";
     public const string NobodyLeads = "Nobody leads this group yet.";
     public const string OfferToLead = "Offer to lead";
@@ -37,12 +38,16 @@ internal static class LeadTexts
     public const string OtherWordsLabel = "Other words for it, with commas between them";
     public const string Somebody = "Somebody";
     public const string NotLeadNorOrganizer = "That is for the group's leads and for the organizers.";
+    public const string IsLead = "Leads the group";
+    public const string InWords = "To write to the group say \"broadcasts\", to plan its events say \"create an event\".";
     public const string CoLeadsSee = "The other leads see each other's names; everybody else only those who agreed to it.";
     public const string FormTooOld = "That form is from an older card. Please open the group again.";
 
     public static string MembersOf(string group) => $"Members of {group}";
 
     public static string Leading(string group) => $"Leading {group}";
+
+    public static string LookingAfter(string group) => $"Looking after {group}";
 
     public static string Leads(IReadOnlyList<string> names) => $"Leads: {string.Join(", ", names)}";
 
@@ -90,12 +95,11 @@ internal static class LeadTexts
         LeadOutcome.Accepted => $"Thank you: you lead {group} now.",
         LeadOutcome.Declined => "All right. Nobody is told; the request is gone.",
         LeadOutcome.NotAsked => "That request isn't open any more; nothing has changed.",
-        LeadOutcome.AlreadyLead => $"That's already so: a lead of {group}.",
         LeadOutcome.SteppedDown => $"You don't lead {group} any more. You're still in it.",
         LeadOutcome.LastLead => $"You're the last lead of {group}. Please hand it over first, on the list of members, or ask the organizers to find somebody.",
         LeadOutcome.NameShown => "Your name is on the group's card now.",
         LeadOutcome.NameHidden => "Your name is off the group's card. Cards that were shown before may still have it.",
-        LeadOutcome.AlreadySo => "It was like that already; nothing has changed.",
+        LeadOutcome.AlreadySo or LeadOutcome.AlreadyLead => "It was like that already; nothing has changed.",
         LeadOutcome.Offered => "Thank you. The organizers have your offer, and you'll hear from me.",
         LeadOutcome.AlreadyOffered => "The organizers have your offer already.",
         LeadOutcome.TooManyOffers => "Several people have offered already; the organizers decide first.",

@@ -49,7 +49,7 @@ internal static class ProposalCard
                 },
                 alike.Count == 0 ? null : CardParts.Strong(ProposalTexts.AlreadyGroups),
                 .. alike.Take(MostAlike).Select(group => Alike(group, inWindow)),
-                CardParts.Buttons(Buttons(form, proposal, alike.Count > 0, inWindow)),
+                CardParts.Buttons(Buttons(form, proposal, alike.Count > 0, flaws == ProposalFlaws.None, inWindow)),
             ]),
         ProposalTexts.Summary);
 
@@ -85,7 +85,7 @@ internal static class ProposalCard
         ? CardParts.Plain($"{group.Name}: {group.Purpose}")
         : CardParts.Row(CardParts.Plain(group.Purpose), CardParts.Button(group.Name, GroupAction.ShowVerb, GroupAction.On(group.Id), takesInputs: false));
 
-    private static IEnumerable<AdaptiveAction> Buttons(Guid form, ProposalId? proposal, bool isAlike, bool inWindow)
+    private static IEnumerable<AdaptiveAction> Buttons(Guid form, ProposalId? proposal, bool isAlike, bool isFlawless, bool inWindow)
     {
         var title = isAlike ? ProposalTexts.SendAnyway : ProposalTexts.Send;
         var data = ProposalAction.Send(form, proposal, inWindow, isAlike);
@@ -96,6 +96,12 @@ internal static class ProposalCard
         }
 
         yield return CardParts.Button(title, ProposalAction.SendVerb, data);
+        if (!isFlawless || isAlike)
+        {
+            // A window would open without what has been typed.
+            yield break;
+        }
+
         yield return CardParts.WindowButton(ProposalTexts.InWindow, ProposalAction.FormVerb, ProposalAction.Form(proposal, inWindow: true));
     }
 }

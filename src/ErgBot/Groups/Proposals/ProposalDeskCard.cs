@@ -11,15 +11,16 @@ internal static class ProposalDeskCard
     /// <param name="proposal">The proposal.</param>
     /// <param name="note">What has just happened; null for nothing.</param>
     /// <param name="reason">What stands in the field already.</param>
-    public static CardReply For(Proposal proposal, string? note = null, string? reason = null) => new(
+    /// <param name="flaw">What is wrong with it; null for nothing.</param>
+    public static CardReply For(Proposal proposal, string? note = null, string? reason = null, string? flaw = null) => new(
         CardParts.Card(
-            ProposalTexts.Title,
+            ProposalTexts.DeskTitle,
             ProposalTexts.Summary,
             [
                 note is null ? null : CardParts.Strong(note),
                 CardParts.Plain(ProposalTexts.ProposedBy(proposal.ProposerName ?? ProposalTexts.Somebody)),
                 CardParts.Quote(string.Join('\n', Lines(proposal.Text))),
-                .. proposal.State == ProposalState.Pending ? Deciding(proposal, reason) : [CardParts.Plain(ProposalTexts.Standing(proposal))],
+                .. proposal.State == ProposalState.Pending ? Deciding(proposal, reason, flaw) : [CardParts.Plain(ProposalTexts.Standing(proposal))],
             ]),
         ProposalTexts.Summary);
 
@@ -46,9 +47,10 @@ internal static class ProposalDeskCard
         }
     }
 
-    private static IEnumerable<AdaptiveElement> Deciding(Proposal proposal, string? reason) =>
+    private static IEnumerable<AdaptiveElement> Deciding(Proposal proposal, string? reason, string? flaw) =>
     [
         new AdaptiveTextInput { Id = ProposalAction.ReasonInput, Label = ProposalTexts.ReasonLabel, Value = reason, IsMultiline = true, MaxLength = Proposal.LongestReason },
+        .. CardParts.Flaw(flaw) is { } wrong ? [wrong] : Array.Empty<AdaptiveElement>(),
         CardParts.Buttons(
             CardParts.Button(ProposalTexts.Approve, ProposalAction.ApproveVerb, ProposalAction.On(proposal)),
             CardParts.Button(ProposalTexts.Decline, ProposalAction.DeclineVerb, ProposalAction.On(proposal)),

@@ -102,7 +102,10 @@ internal sealed class ProposalTap(
             // At once, so that the group is there when the organizer looks; the worker does the rest, and this too after a crash.
             await errands.MakeAsync(proposal, ct);
             bell.Ring();
-            return ProposalDeskCard.For(proposal, ProposalTexts.For(decision.Outcome, proposal.ByName), decision.Next is null ? reason : null);
+            var said = ProposalTexts.For(decision.Outcome, proposal.ByName);
+            return decision.Outcome is ProposalOutcome.ReasonMissing or ProposalOutcome.ReasonTooLong
+                ? ProposalDeskCard.For(proposal, reason: reason, flaw: said)
+                : ProposalDeskCard.For(proposal, said, decision.Next is null ? reason : null);
         },
         ct);
 
@@ -141,7 +144,7 @@ internal sealed class ProposalTap(
 
     private async Task<Reply?> RefusalAsync(Asker asker, bool inWindow, CancellationToken ct) => organizers.Ids.Count == 0
         ? new TextReply(ProposalTexts.NobodyToAsk)
-        : EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), () => inWindow ? new TextReply(GroupTexts.SayFirst) : EligibilityCard.AskBefore());
+        : EligibilityCard.Refusal(await eligibility.OfAsync(asker, ct), () => inWindow ? new TextReply(GroupTexts.SayFirst) : EligibilityCard.AskBefore(EligibilityNext.Propose));
 
     /// <summary>Whether somebody is an organizer is looked up at every press; and a proposal is shown in their own chat alone.</summary>
     private async Task<Reply> ForOrganizersAsync(Asker asker, Func<Task<CardReply?>> act, CancellationToken ct)

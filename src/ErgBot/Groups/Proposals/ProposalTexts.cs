@@ -5,6 +5,7 @@ internal static class ProposalTexts
 {
     public const string Summary = "A note about the Employee Resource Groups";
     public const string Title = "Propose a group";
+    public const string DeskTitle = "A proposed group";
     public const string Intro = "The organizers read every proposal and see your name; nobody else does. If they approve it, the group is there at once, and you are its first lead and member. Please write what it is about, not who belongs: it is open to every employee who is not an administrator.";
     public const string InWindow = "In a window of its own";
     public const string NameLabel = "Name of the group";
@@ -53,7 +54,7 @@ internal static class ProposalTexts
         ProposalState.Approved when !leads => $"Your proposal is approved: {proposal.Text.Name} is there. Groups are led by staff who are not administrators, so the organizers look for somebody to lead it.",
         ProposalState.Approved => $"Your proposal is approved: {proposal.Text.Name} is there, and you lead it. Open it and press \"Lead this group\" to see what you can do.",
         ProposalState.Declined => $"The organizers have read your proposal \"{proposal.Text.Name}\" and decided against it this time. They write:",
-        _ => $"The organizers like to see something changed in your proposal \"{proposal.Text.Name}\". They write:",
+        _ => $"The organizers would like to see something changed in your proposal \"{proposal.Text.Name}\". They write:",
     };
 
     /// <param name="outcome">What became of it.</param>

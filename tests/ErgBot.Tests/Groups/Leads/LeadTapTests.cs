@@ -52,13 +52,22 @@ public sealed class LeadTapTests(AzuriteFixture azurite) : IClassFixture<Azurite
     }
 
     [Fact]
-    public async Task Who_was_never_asked_about_being_an_administrator_is_asked_with_buttons_before_offering()
+    public async Task Who_was_never_asked_about_being_an_administrator_is_asked_with_buttons_and_goes_on_to_the_offer()
     {
         await using var bot = await StartAsync();
         var asked = await TapsAsync(bot, Bob, "lead.offer");
         Assert.Contains("Are you an administrator?", asked, StringComparison.Ordinal);
-        await TapsAsync(bot, Bob, "eligibility", Data(asked, "I'm not an administrator"));
-        Assert.Contains("Send my offer", await TapsAsync(bot, Bob, "lead.offer"), StringComparison.Ordinal);
+        var form = await TapsAsync(bot, Bob, "eligibility", Data(asked, "I'm not an administrator"));
+        Assert.Contains("have your offer", await TapsAsync(bot, Bob, "lead.offer", Data(form, "Send my offer")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_says_instead_that_they_are_an_administrator_comes_no_further_and_hears_what_follows()
+    {
+        await using var bot = await StartAsync();
+        var said = await TapsAsync(bot, Bob, "eligibility", Data(await TapsAsync(bot, Bob, "lead.offer"), "I'm an administrator"));
+        Assert.DoesNotContain("Send my offer", said, StringComparison.Ordinal);
+        Assert.Contains("end in the coming night", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,6 +98,7 @@ public sealed class LeadTapTests(AzuriteFixture azurite) : IClassFixture<Azurite
 
         var list = await TapsAsync(bot, Ann, "lead.members");
         Assert.Contains(Bob, list, StringComparison.Ordinal);
+        Assert.Equal(1, list.Split("\"Ask to lead\"").Length / 2); // Bob alone, on a button and its fallback: Ann leads already.
         Assert.DoesNotContain(Cleo, list, StringComparison.Ordinal);
 
         var inChannel = await bot.TapsAsync(Ann, "lead.members", Veterans);

@@ -63,6 +63,19 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Equal(1, one.SaidTo(Ann).Concat(other.SaidTo(Ann)).Count(said => said.Contains("proposal", StringComparison.OrdinalIgnoreCase) && said.Contains("note about", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_group_that_another_instance_has_made_this_moment_can_be_opened()
+    {
+        var wire = await azurite.NewTablesAsync();
+        await using var one = await StartAsync(wire);
+        await using var other = await StartAsync(wire);
+        await ProposeAsync(one);
+        await WorkAsync(one);
+        Assert.DoesNotContain("Runners", await TapsAsync(other, Bob, "group.list", []), StringComparison.Ordinal);
+        await TapsAsync(one, Omar, "proposal.approve", Data(one.SaidTo(Omar)[^1], "Approve"));
+        Assert.Contains("Running together before work.", await TapsAsync(other, Ann, "group.show", new() { ["group"] = "runners" }), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("decided")]
     [InlineData("group made")]
@@ -181,14 +194,13 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
-    public async Task Who_was_never_asked_about_being_an_administrator_is_asked_with_buttons_and_in_a_window_by_words()
+    public async Task Who_was_never_asked_about_being_an_administrator_is_asked_with_buttons_and_goes_on_to_the_form_and_in_a_window_by_words()
     {
         await using var bot = await StartAsync();
         var asked = await TapsAsync(bot, Newcomer, "proposal.form");
         Assert.Contains("Are you an administrator?", asked, StringComparison.Ordinal);
         Assert.Contains("our own chat", $"{await InWindowAsync(bot, Newcomer, "task/fetch", new() { ["verb"] = "proposal.form", ["window"] = "true" })}", StringComparison.Ordinal);
-        await TapsAsync(bot, Newcomer, "eligibility", Data(asked, "I'm not an administrator"));
-        Assert.Contains("Send to the organizers", await TapsAsync(bot, Newcomer, "proposal.form"), StringComparison.Ordinal);
+        Assert.Contains("Send to the organizers", await TapsAsync(bot, Newcomer, "eligibility", Data(asked, "I'm not an administrator")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,6 +212,8 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Contains("simple punctuation only", wrong, StringComparison.Ordinal);
         Assert.Contains("20 to 400 characters", wrong, StringComparison.Ordinal);
         Assert.Contains("already leads to Parents", wrong, StringComparison.Ordinal);
+        Assert.Contains("In a window of its own", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("In a window of its own", wrong, StringComparison.Ordinal); // it would open without what was typed
         Assert.Contains("\"value\": \"[x](evil)\"", wrong, StringComparison.Ordinal);
         Assert.Contains("There is a group of that name", await TapsAsync(bot, Ann, "proposal.send", Data(form, "Send to the organizers", ("name", "veterans"), ("purpose", "Once more the same as before."))), StringComparison.Ordinal);
         Assert.Empty(await bot.Services.GetRequiredService<ProposalStore>().ListAsync(default));

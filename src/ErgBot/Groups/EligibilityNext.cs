@@ -1,0 +1,8 @@
+namespace ErgBot.Groups;
+
+/// <summary>What somebody was about to do when they were asked whether they are an administrator; joining, it is, where none of these.</summary>
+internal enum EligibilityNext
+{
+    Propose,
+    OfferToLead,
+}
