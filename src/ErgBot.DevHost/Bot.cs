@@ -22,6 +22,7 @@ internal static class Bot
                 ["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority),
                 ["Logging__LogLevel__Microsoft"] = "Warning", // the bot's own words are enough beside the addresses
                 ["Storage__ConnectionString"] = storage,
+                ["Storage__SecondsToAnswer"] = "5", // everything shares one machine
                 ["Clock__StartAt"] = StartAt,
                 ["Organizers__0"] = $"{People.Organizer.ObjectId}",
             },

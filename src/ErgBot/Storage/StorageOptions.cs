@@ -10,4 +10,7 @@ internal sealed class StorageOptions
 
     /// <summary>The account's name in the public Azure cloud; access is then by managed identity (a user-assigned one is chosen as always, by AZURE_CLIENT_ID).</summary>
     public string? AccountName { get; init; }
+
+    /// <summary>So long storage may take for one answer; asked three times in vain it counts as away.</summary>
+    public double SecondsToAnswer { get; init; } = 0.8;
 }

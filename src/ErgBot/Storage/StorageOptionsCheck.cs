@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,9 @@ namespace ErgBot.Storage;
 /// <summary>Refuses to start with a sentence that names the key and what to put there. It never repeats a value: a connection string is a secret.</summary>
 internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
 {
+    private const double ShortestWait = 0.2;
+    private const double LongestWait = 30;
+
     public ValidateOptionsResult Validate(string? name, StorageOptions options) => Flaw(options) is { } flaw
         ? ValidateOptionsResult.Fail(flaw)
         : ValidateOptionsResult.Success;
@@ -19,6 +23,7 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
         ({ Length: > 0 } connection, _) when !Parses(connection) => "Storage:ConnectionString cannot be read: "
             + "put a whole connection string there, as the storage account's page \"Access keys\" shows it; it must name tables and queues.",
         (_, { Length: > 0 } account) when !IsAccountName(account) => "Storage:AccountName must be the storage account's name alone: 3 to 24 lower-case letters and digits.",
+        _ when options.SecondsToAnswer is not (>= ShortestWait and <= LongestWait) => string.Create(CultureInfo.InvariantCulture, $"Storage:SecondsToAnswer must be from {ShortestWait} to {LongestWait}: so many seconds storage may take for one answer."),
         _ => null,
     };
 

@@ -82,8 +82,8 @@ internal sealed class Tables
         var forTables = new TableClientOptions();
         var forQueues = new QueueClientOptions();
         forTables.AddPolicy(new Breaker(wire.Time), HttpPipelinePosition.PerCall);
-        BeHonestSoon(forTables, wire);
-        BeHonestSoon(forQueues, wire);
+        BeHonestSoon(forTables, options, wire);
+        BeHonestSoon(forQueues, options, wire);
 
         if (options.ConnectionString is { Length: > 0 } connection)
         {
@@ -96,13 +96,13 @@ internal sealed class Tables
             new(new Uri($"https://{options.AccountName}.queue.core.windows.net"), identity, forQueues));
     }
 
-    private static void BeHonestSoon(ClientOptions options, StorageWire wire)
+    private static void BeHonestSoon(ClientOptions client, StorageOptions options, StorageWire wire)
     {
-        options.RetryPolicy = new ShortRetries();
-        options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(800);
+        client.RetryPolicy = new ShortRetries();
+        client.Retry.NetworkTimeout = TimeSpan.FromSeconds(options.SecondsToAnswer);
         if (wire.Transport is { } transport)
         {
-            options.Transport = transport;
+            client.Transport = transport;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ErgBot.Answers;
 using ErgBot.Answers.Tickets;
 using ErgBot.Answers.Unanswered;
@@ -62,6 +63,7 @@ internal sealed class WiredBot : IAsyncDisposable
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Storage:ConnectionString"] = azurite.ConnectionString,
+                ["Storage:SecondsToAnswer"] = AzuriteFixture.PatienceOn(wire with { Transport = transport }).ToString(CultureInfo.InvariantCulture),
                 ["Privacy:Key"] = TestKeys.Text(1),
                 ["Clock:StartAt"] = "2018-05-14T09:00:00-04:00",
             })

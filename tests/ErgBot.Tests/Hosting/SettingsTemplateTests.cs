@@ -6,12 +6,12 @@ namespace ErgBot.Hosting;
 
 public sealed class SettingsTemplateTests
 {
-    /// <summary>The contract's names, the organizers' channel, the rolls kept in Entra, the links' address, and the limits.</summary>
+    /// <summary>The contract's names, the organizers' channel, the rolls kept in Entra, the links' address, the limits, and how long storage is waited for.</summary>
     private static readonly string[] Contract =
     [
         "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId",
         "ToBotFromChannelOpenIdMetadataUrl", "ToBotFromChannelTokenIssuer", "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "ChannelService",
-        "Storage:ConnectionString", "Storage:AccountName",
+        "Storage:ConnectionString", "Storage:AccountName", "Storage:SecondsToAnswer",
         "Privacy:Key", "Privacy:PreviousKeys:0", "Privacy:SmallCount",
         "Organizers:0",
         "Questions:Channel",
@@ -36,6 +36,7 @@ public sealed class SettingsTemplateTests
     {
         var limits = Template().GetSection(FloodOptions.Section).Get<FloodOptions>()!;
         Assert.Equivalent(new FloodOptions(), limits);
+        Assert.Equal(new Storage.StorageOptions().SecondsToAnswer, Template().GetValue<double>("Storage:SecondsToAnswer"));
         Assert.Equal(new People.PrivacyOptions().SmallCount, Template().GetValue<int>("Privacy:SmallCount"));
     }
 

@@ -28,6 +28,20 @@ public sealed class StorageOptionsTests
     [InlineData(null, "account1")]
     public void A_connection_string_or_an_account_will_do(string? connection, string? account) => Assert.True(Check(connection, account).Succeeded);
 
-    private static Microsoft.Extensions.Options.ValidateOptionsResult Check(string? connection, string? account) =>
-        new StorageOptionsCheck().Validate(null, new() { ConnectionString = connection, AccountName = account });
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.1)]
+    [InlineData(-1)]
+    [InlineData(31)]
+    [InlineData(double.NaN)]
+    public void So_many_seconds_are_no_time_for_an_answer(double seconds)
+    {
+        var result = Check("UseDevelopmentStorage=true", null, seconds);
+
+        Assert.True(result.Failed);
+        Assert.Contains("Storage:SecondsToAnswer must be from 0.2 to 30", result.FailureMessage, StringComparison.Ordinal);
+    }
+
+    private static Microsoft.Extensions.Options.ValidateOptionsResult Check(string? connection, string? account, double seconds = 0.8) =>
+        new StorageOptionsCheck().Validate(null, new() { ConnectionString = connection, AccountName = account, SecondsToAnswer = seconds });
 }

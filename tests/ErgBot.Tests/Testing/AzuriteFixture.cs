@@ -29,5 +29,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>Likewise, not made yet.</summary>
     internal static StorageWire NewNames() => new() { NamePrefix = $"t{Interlocked.Increment(ref _tests)}x" };
 
-    internal Tables Open(StorageWire wire) => new(Options.Create(new StorageOptions { ConnectionString = ConnectionString }), wire);
+    /// <summary>How long a test waits for the emulator, which shares a busy machine; who puts faults on the wire finds the time that people are kept waiting.</summary>
+    internal static double PatienceOn(StorageWire wire) => wire.Transport is null ? 10 : new StorageOptions().SecondsToAnswer;
+
+    internal Tables Open(StorageWire wire) =>
+        new(Options.Create(new StorageOptions { ConnectionString = ConnectionString, SecondsToAnswer = PatienceOn(wire) }), wire);
 }
