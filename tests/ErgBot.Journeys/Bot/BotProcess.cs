@@ -9,8 +9,8 @@ namespace ErgBot.Journeys.Bot;
 /// <summary>The real bot as a process of its own: started, asked whether it is ready, stopped or killed, and started again on the same port and storage.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan PatienceAtTheStart = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PatienceAtTheStart = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromMinutes(1);
     private readonly BotSettings settings;
     private readonly StringBuilder output = new();
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };

@@ -7,6 +7,9 @@ namespace ErgBot.Journeys.Bot;
 /// <summary>The settings of a bot as an operator would give them: environment variables, with <c>__</c> for <c>:</c>.</summary>
 internal sealed record BotSettings
 {
+    private const string SecondsToAnswer = "Storage:SecondsToAnswer";
+    private const string Patience = "10";
+
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     /// <summary>The Development door: no app id, no tokens, the clock two weeks before the notice's kick-off.</summary>
@@ -17,6 +20,7 @@ internal sealed record BotSettings
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["DOTNET_ENVIRONMENT"] = "Development",
             ["Storage__ConnectionString"] = storage,
+            ["Storage__SecondsToAnswer"] = Patience, // the emulator shares the machine with every story
             ["Privacy__Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["Clock__StartAt"] = "2018-05-14T09:00:00-04:00",
         },
@@ -33,6 +37,7 @@ internal sealed record BotSettings
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["DOTNET_ENVIRONMENT"] = "Production",
                 ["Storage__ConnectionString"] = storage,
+                ["Storage__SecondsToAnswer"] = Patience,
                 ["Privacy__Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
                 ["MicrosoftAppType"] = "SingleTenant",
                 ["MicrosoftAppId"] = teams.BotAppId.ToString("D"),
@@ -59,7 +64,13 @@ internal sealed record BotSettings
         return this with { Environment = fewer };
     }
 
-    public BotSettings WithStorage(string connectionString) => With("Storage:ConnectionString", connectionString);
+    /// <param name="connectionString">Through something that takes storage away or holds it up.</param>
+    /// <param name="patient">Whether the bot waits as long for an answer as in other stories, instead of counting storage as away when it should.</param>
+    public BotSettings WithStorage(string connectionString, bool patient = false)
+    {
+        var there = With("Storage:ConnectionString", connectionString);
+        return patient ? there : there.Without(SecondsToAnswer);
+    }
 
     public BotSettings WithOrganizers(params IEnumerable<TeamsUser> organizers) =>
         organizers.Index().Aggregate(this, (settings, each) => settings.With($"Organizers:{each.Index.ToString(CultureInfo.InvariantCulture)}", each.Item.ObjectId.ToString("D")));

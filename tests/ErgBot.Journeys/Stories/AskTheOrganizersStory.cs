@@ -181,7 +181,7 @@ public sealed class AskTheOrganizersStory : AskingStory
     {
         Teams.KeepSecret(Answer);
         await using var proxy = FaultProxy.Before(Storage.Tables);
-        await StartBotAsync(Settings.WithStorage(Storage.Through(proxy.Authority, Storage.Queues.Authority)));
+        await StartBotAsync(Settings.WithStorage(Storage.Through(proxy.Authority, Storage.Queues.Authority), patient: true));
         var alice = await StaffAsync();
         await alice.Says("translate my dissertation into Klingon");
         await alice.Taps("Ask the organizers");

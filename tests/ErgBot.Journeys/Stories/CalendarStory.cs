@@ -61,7 +61,7 @@ public sealed class CalendarStory : Story
     public async Task With_storage_away_the_file_is_still_what_was_known_last()
     {
         await using var way = FaultProxy.Before(Storage.Tables);
-        await StartBotAsync(Settings.WithStorage(Storage.Through(way.Authority, Storage.Queues.Authority)));
+        await StartBotAsync(Settings.WithStorage(Storage.Through(way.Authority, Storage.Queues.Authority), patient: true));
         var alice = await StaffAsync();
         await alice.Says("when is the kick-off?");
         await alice.Taps("Add to calendar");

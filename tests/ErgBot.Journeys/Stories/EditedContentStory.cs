@@ -9,9 +9,6 @@ public sealed class EditedContentStory : Story
     private const string Answers = "answers.yaml";
     private const string Question = "do we get mugs at the event";
 
-    /// <summary>Learning waits for everything else on a busy machine.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task A_good_edit_is_live_within_seconds_and_a_bad_one_takes_nothing_away()
     {
@@ -25,7 +22,7 @@ public sealed class EditedContentStory : Story
         await UntilAsync(alice, "There is a mug for everybody.");
 
         content.Edit(Answers, yaml => $"{yaml.Replace("a mug for everybody", "no mug at all", StringComparison.Ordinal)}\n- topic: [");
-        await UntilAsync(() => Refusals(bot) > 0);
+        await ComesTrueAsync("the bad edit is refused", () => Refusals(bot) > 0);
         await alice.Says(Question);
         alice.SeesCard("There is a mug for everybody.");
 
@@ -36,26 +33,11 @@ public sealed class EditedContentStory : Story
 
     private static int Refusals(BotProcess bot) => bot.Output.Split('\n').Count(line => line.Contains($"{Answers}, line", StringComparison.Ordinal));
 
-    private static async Task UntilAsync(Person person, string answer)
+    private static Task UntilAsync(Person person, string answer) => ComesTrueAsync($"the answer is {answer}", async () =>
     {
-        await UntilAsync(async () =>
-        {
-            await person.Says(Question);
-            return person.News.Contains(answer, StringComparison.Ordinal);
-        });
-        person.SeesCard(answer);
-    }
-
-    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        var started = TimeProvider.System.GetTimestamp();
-        while (!await isSo() && TimeProvider.System.GetElapsedTime(started) < Patience)
-        {
-            await Task.Delay(250);
-        }
-    }
+        await person.Says(Question);
+        return person.News.Contains(answer, StringComparison.Ordinal);
+    });
 
     private static string Mugs(string answer) => $"""
 

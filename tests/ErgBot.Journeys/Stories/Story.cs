@@ -13,6 +13,8 @@ public abstract class Story : IAsyncLifetime
     /// <summary>The notice's event, in <c>Content/events.yaml</c> and in the stories' own content.</summary>
     private protected const string KickOff = "kick-off";
 
+    private const int Patience = 180;
+
     private readonly List<BotProcess> bots = [];
 
     private protected TeamsStandIn Teams { get; private set; } = null!;
@@ -70,11 +72,15 @@ public abstract class Story : IAsyncLifetime
         return bot;
     }
 
-    /// <summary>Waits until something has come about by itself; long, since a machine may be busy.</summary>
-    private protected static async Task ComesTrueAsync(string what, Func<bool> holds, int withinSeconds = 60)
+    /// <summary>Waits until something has come about by itself; long, since a machine may be busy: how soon it comes a benchmark says.</summary>
+    private protected static Task ComesTrueAsync(string what, Func<bool> holds, int withinSeconds = Patience) =>
+        ComesTrueAsync(what, () => Task.FromResult(holds()), withinSeconds);
+
+    /// <summary>Likewise, where it has to be looked up or asked for again.</summary>
+    private protected static async Task ComesTrueAsync(string what, Func<Task<bool>> holds, int withinSeconds = Patience)
     {
         var started = TimeProvider.System.GetTimestamp();
-        while (!holds())
+        while (!await holds())
         {
             if (TimeProvider.System.GetElapsedTime(started).TotalSeconds > withinSeconds)
             {
