@@ -21,14 +21,18 @@ internal sealed record PaceShares
     public int Of(Guid holder) => Held.FirstOrDefault(share => share.Holder == holder)?.Slots ?? 0;
 
     /// <summary>With a fair part of so many for one of them, as far as the others have left it.</summary>
-    public PaceShares Renewed(Guid holder, int total, DateTimeOffset now)
+    /// <param name="holder">Which.</param>
+    /// <param name="total">How many there are.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="inUse">So many it has requests under way by: it can't let go of them now.</param>
+    public PaceShares Renewed(Guid holder, int total, DateTimeOffset now, int inUse = 0)
     {
         var others = Held.Where(share => share.Holder != holder && share.Until > now).ToList();
         var place = others.Count(share => share.Holder.CompareTo(holder) < 0);
         var (each, left) = Math.DivRem(total, others.Count + 1);
         var fair = each + (place < left ? 1 : 0);
         var free = Math.Max(0, total - others.Sum(share => share.Slots));
-        return this with { Held = [.. others, new PaceShare(holder, Math.Min(fair, free), now + Lease)] };
+        return this with { Held = [.. others, new PaceShare(holder, Math.Min(Math.Max(fair, inUse), free), now + Lease)] };
     }
 
     public PaceShares Without(Guid holder) => this with { Held = [.. Held.Where(share => share.Holder != holder)] };

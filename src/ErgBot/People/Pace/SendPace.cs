@@ -8,8 +8,8 @@ namespace ErgBot.People.Pace;
 /// </summary>
 internal sealed class SendPace(PaceStore store, ConversationPace conversations, Pseudonyms pseudonyms, IOptions<PaceOptions> options, TimeProvider time) : IDisposable
 {
-    /// <summary>A share isn't used to its very end: clocks of instances differ a little.</summary>
-    private static readonly TimeSpan _margin = TimeSpan.FromMilliseconds(500);
+    /// <summary>A share isn't used to its very end: clocks of instances differ a little, and what left last is still on its way.</summary>
+    private static readonly TimeSpan _margin = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan _lookAgain = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan _wantedFor = TimeSpan.FromSeconds(1.5);
@@ -18,6 +18,7 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
 
     private readonly Guid _self = Guid.NewGuid();
     private readonly SlotRing _slots = new();
+    private readonly QuickestTrip _quickest = new();
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _line = new(1);
     private readonly SemaphoreSlim _called = new(0, 1);
@@ -75,7 +76,7 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
         }
     }
 
-    /// <summary>The request that is made in here has its slot, which rests from the moment at which it really leaves.</summary>
+    /// <summary>The request that is made in here has its slot, until it is answered.</summary>
     public IDisposable Pay() => _paying.Value = new Payment(this);
 
     /// <summary>A request leaves for a conversation.</summary>
@@ -86,7 +87,7 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
             conversations.Note(conversation);
         }
 
-        if (_paying.Value?.Use() == true)
+        if (_paying.Value?.Leaves(Now) == true)
         {
             return;
         }
@@ -127,15 +128,7 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
             Shrink(0);
         }
 
-        Apply(await store.ChangeAsync(
-            stored =>
-            {
-                // What is to be given up isn't used any more before anybody can take it.
-                var next = stored.Renewed(_self, options.Value.RequestsPerSecond, time.GetUtcNow());
-                Shrink(next.Of(_self));
-                return next;
-            },
-            ct));
+        Apply(await store.ChangeAsync(Renewed, ct));
     }
 
     public async Task ReleaseAsync(CancellationToken ct)
@@ -185,13 +178,42 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
                 return (0, _lookAgain);
             }
 
-            if (_slots.TryTake(count, Now))
+            var at = Now;
+            if (_slots.TryTake(count, at))
             {
                 return (count, TimeSpan.Zero);
             }
 
-            var wait = _slots.FreeAt(count) - Now;
+            // By the same moment: by a later one it could be less than nothing.
+            var wait = _slots.FreeAt(count) - at;
             return (0, wait < _lookAgain ? wait + TimeSpan.FromMilliseconds(1) : _lookAgain);
+        }
+    }
+
+    /// <summary>What is to be given up isn't used any more before anybody can take it, and what is in use isn't given up.</summary>
+    private PaceShares Renewed(PaceShares stored)
+    {
+        lock (_gate)
+        {
+            var next = stored.Renewed(_self, options.Value.RequestsPerSecond, time.GetUtcNow(), _slots.InUse);
+            _slots.Resize(Math.Min(next.Of(_self), _slots.Count), Now);
+            return next;
+        }
+    }
+
+    /// <summary>
+    /// Nobody can tell when a request arrived that left long before its answer came, so its slot rests from the last moment at which it can have:
+    /// as long before the answer as the quickest of all takes, there and back. Then two requests by one slot arrive a second apart however much
+    /// longer than others one of them was on its way.
+    /// </summary>
+    private void Answered(TimeSpan left)
+    {
+        lock (_gate)
+        {
+            var now = Now;
+            _quickest.Note(now - left, now);
+            var arrived = now - _quickest.Value;
+            _slots.Used(1, arrived > left ? arrived : left);
         }
     }
 
@@ -216,26 +238,30 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
         }
     }
 
-    /// <summary>One slot: used by the first request that leaves, and at the latest when it is over.</summary>
+    /// <summary>One slot, for the first request that leaves.</summary>
     private sealed class Payment(SendPace pace) : IDisposable
     {
-        private int _used;
+        private TimeSpan? _left;
 
-        public bool Use()
+        /// <summary>False when another one left already.</summary>
+        public bool Leaves(TimeSpan now)
         {
-            var isFirst = Interlocked.Exchange(ref _used, 1) == 0;
-            if (isFirst)
-            {
-                pace.GiveBack(1);
-            }
-
+            var isFirst = _left is null;
+            _left ??= now;
             return isFirst;
         }
 
         public void Dispose()
         {
-            Use();
             _paying.Value = null;
+            if (_left is { } left)
+            {
+                pace.Answered(left);
+            }
+            else
+            {
+                pace.GiveBack(1);
+            }
         }
     }
 }

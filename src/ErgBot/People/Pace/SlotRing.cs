@@ -6,15 +6,18 @@ namespace ErgBot.People.Pace;
 /// </summary>
 internal sealed class SlotRing
 {
-    /// <summary>A second, and a little for what a request may take less on its way than the one before.</summary>
+    /// <summary>A second, and a little for what a request may take less on its way than any before.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(1010);
 
     private readonly PriorityQueue<TimeSpan, TimeSpan> _free = new();
     private int _taken;
     private int _tooMany;
+    private int _owed;
 
     /// <summary>Slots, those in use included.</summary>
     public int Count => _free.Count + _taken - _tooMany;
+
+    public int InUse => _taken;
 
     /// <summary>With so many slots. New ones rest first, since somebody else may just have used them, and come in one after the other.</summary>
     public void Resize(int count, TimeSpan now)
@@ -60,8 +63,8 @@ internal sealed class SlotRing
         return true;
     }
 
-    /// <summary>Gives back what was taken; they rest from now on.</summary>
-    public void Used(int count, TimeSpan now)
+    /// <summary>Gives back what was taken; they rest from then on.</summary>
+    public void Used(int count, TimeSpan at)
     {
         for (var i = 0; i < count; i++)
         {
@@ -72,7 +75,8 @@ internal sealed class SlotRing
             }
             else
             {
-                Add(now + Rest);
+                Add(at + Rest + (_owed > 0 ? Rest : TimeSpan.Zero));
+                _owed = Math.Max(0, _owed - 1);
             }
         }
     }
@@ -83,6 +87,11 @@ internal sealed class SlotRing
         if (_free.TryDequeue(out var at, out _))
         {
             Add((at > now ? at : now) + Rest);
+        }
+        else if (_owed < _taken)
+        {
+            // All are in use: the next that comes back rests the longer.
+            _owed++;
         }
     }
 

@@ -10,13 +10,13 @@ public sealed class PaceSharesTests
 
     [Fact]
     public void However_instances_come_go_and_die_together_they_never_hold_more_than_there_is() =>
-        Gen.Select(Gen.Int[1, 60], Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 2000]).List[1, 60]).Sample((total, steps) =>
+        Gen.Select(Gen.Int[1, 60], Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 2000], Gen.Int[0, 60]).List[1, 60]).Sample((total, steps) =>
         {
             var (shares, now) = (new PaceShares(), _now);
-            foreach (var (who, what, later) in steps)
+            foreach (var (who, what, later, inUse) in steps)
             {
                 now += TimeSpan.FromMilliseconds(later);
-                shares = what == 0 ? shares.Without(_instances[who]) : shares.Renewed(_instances[who], total, now);
+                shares = what == 0 ? shares.Without(_instances[who]) : shares.Renewed(_instances[who], total, now, Math.Min(inUse, shares.Of(_instances[who])));
                 if (shares.Held.Where(share => share.Until > now).Sum(share => share.Slots) > total)
                 {
                     return false;
