@@ -249,17 +249,22 @@ internal static partial class BroadcastBench
 
             var frozen = fleet.Tables!.Frozen = new Frozen(Ids(), otherwise: point);
             var pressing = Task.WhenAll(drafts.Select(PressAsync));
-            var patience = Stopwatch.StartNew();
-            while (frozen.Held < times && patience.Elapsed < TimeSpan.FromSeconds(45 + (5 * times)))
+
+            // One process works on few at once, and whatever is held there keeps it from the others: killed, it goes on with those, and is held at the next.
+            for (var (before, round) = (-1, 0); frozen.Held < times && (frozen.Held > before || round == 1); round++)
             {
-                await Task.Delay(100);
+                before = frozen.Held;
+                await NoMoreAreHeldAsync(frozen, times);
+                await fleet.Bots[0].KillAsync();
+                await pressing;
+                frozen.LetGo();
+                await fleet.Bots[0].StartAgainAsync();
+                pressing = Task.WhenAll(drafts.Select(PressAsync));
             }
 
-            await fleet.Bots[0].KillAsync();
             await pressing;
             var held = frozen.Held;
             fleet.Tables.Frozen = null;
-            await fleet.Bots[0].StartAgainAsync();
 
             // Whoever got no answer presses again; ten times, and on what has begun too.
             for (var press = 0; press < 10; press++)
@@ -304,6 +309,19 @@ internal static partial class BroadcastBench
         Row($"{points} points × {times}", $"stuck {stuck} (goal 0), started twice {unexplained} (goal 0), missing {missing} (goal 0)");
     }
 
+    /// <summary>Until all are held, or for a while no other has come to be.</summary>
+    private static async Task NoMoreAreHeldAsync(Frozen frozen, int times)
+    {
+        for (var (held, since) = (frozen.Held, Stopwatch.StartNew()); held < times && since.Elapsed < TimeSpan.FromSeconds(held == 0 ? 15 : 8); await Task.Delay(100))
+        {
+            if (frozen.Held > held)
+            {
+                held = frozen.Held;
+                since.Restart();
+            }
+        }
+    }
+
     private static async Task CancelAsync(int people)
     {
         await using var fleet = await Fleet.StartAsync(people, instances: 2, rate: 50);
@@ -326,10 +344,16 @@ internal static partial class BroadcastBench
         await Task.Delay(10_000);
         var before = fleet.Tables.Requests + fleet.Queues.Requests;
         idle = before - idle;
+        var (tables, queues) = (fleet.Tables.Kinds, fleet.Queues.Kinds);
         var id = await fleet.Mailing.QueueAsync();
         await fleet.EndsAsync(id, _longest);
         var all = fleet.Tables.Requests + fleet.Queues.Requests - before;
         await ReportAsync(fleet, id, people, rate);
+        foreach (var (kind, count) in Since(fleet.Tables.Kinds, tables).Concat(Since(fleet.Queues.Kinds, queues)).OrderByDescending(each => each.Value).Take(12))
+        {
+            Row(kind, string.Create(CultureInfo.InvariantCulture, $"{(double)count / people:0.000}"));
+        }
+
         Row("storage requests a recipient, everything included", string.Create(CultureInfo.InvariantCulture, $"{(double)all / people:0.00} (goal ≤ 1); two idle instances make {idle / 10.0:0.0} a second anyway"));
     }
 
@@ -382,6 +406,9 @@ internal static partial class BroadcastBench
         Row("resident", string.Join(", ", fleet.Bots.Select(bot => string.Create(CultureInfo.InvariantCulture, $"{bot.ResidentBytes / 1048576.0:0} MB"))));
         return (lost, twice, rows);
     }
+
+    private static IEnumerable<KeyValuePair<string, int>> Since(IReadOnlyDictionary<string, int> now, IReadOnlyDictionary<string, int> before) =>
+        now.Select(each => KeyValuePair.Create(each.Key, each.Value - before.GetValueOrDefault(each.Key)));
 
     private static void Row(string what, string figure) => Console.WriteLine($"| {what} | {figure} |");
 

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ErgBot.Journeys.Bot;
 
@@ -9,7 +11,7 @@ namespace ErgBot.Journeys.Bot;
 /// Stands on the wire between the bot and its storage, one HTTP exchange after the other, and misbehaves: a write that was carried out and
 /// whose answer never comes, a connection that breaks, no answer, nobody there.
 /// </summary>
-internal sealed class FaultProxy : IAsyncDisposable
+internal sealed partial class FaultProxy : IAsyncDisposable
 {
     private readonly IPEndPoint upstream;
     private readonly CancellationTokenSource closing = new();
@@ -18,6 +20,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     private volatile bool away;
     private int droppedAnswers;
     private int requests;
+    private readonly ConcurrentDictionary<string, int> kinds = new(StringComparer.Ordinal);
 
     private FaultProxy(Uri behind, int seed)
     {
@@ -47,8 +50,8 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>Requests that went through.</summary>
     public int Requests => requests;
 
-    /// <summary>Told of each request that goes through, by its first line.</summary>
-    public Action<string>? Heard { get; set; }
+    /// <summary>How many went through of which kind: method and address, without ids and numbers.</summary>
+    public IReadOnlyDictionary<string, int> Kinds => new Dictionary<string, int>(kinds, StringComparer.Ordinal);
 
     /// <summary>What is written about one thing, by its id in keys: so many writes get through, all later ones are taken and never answered.</summary>
     public Frozen? Frozen { get; set; }
@@ -109,7 +112,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             {
                 await Task.Delay(Silent || IsFrozen(request) ? Timeout.InfiniteTimeSpan : Delay, closing.Token);
                 Interlocked.Increment(ref requests);
-                Heard?.Invoke(Encoding.ASCII.GetString(request.AsSpan(0, request.AsSpan().IndexOf((byte)'\r'))));
+                kinds.AddOrUpdate(KindOf(request), 1, (_, count) => count + 1);
                 await storage.GetStream().WriteAsync(request, closing.Token);
                 var answer = await ReadMessageAsync(storage.GetStream(), request.AsSpan().StartsWith("HEAD "u8));
                 if (away || (!request.AsSpan().StartsWith("GET "u8) && Chance(LostAnswers)))
@@ -130,6 +133,17 @@ internal sealed class FaultProxy : IAsyncDisposable
     }
 
     private bool IsFrozen(byte[] request) => Frozen is { } frozen && !request.AsSpan().StartsWith("GET "u8) && frozen.Holds(Encoding.UTF8.GetString(request));
+
+    private static string KindOf(byte[] request)
+    {
+        var line = Encoding.UTF8.GetString(request.AsSpan(0, request.AsSpan().IndexOf("\r\n"u8)));
+        var kind = Ids().Replace(Uri.UnescapeDataString(line.Split(" HTTP/")[0]), "*");
+        return kind.Length > 110 ? kind[..110] : kind;
+    }
+
+    /// <summary>Ids, pseudonyms, numbers, and the account's name.</summary>
+    [GeneratedRegex("[0-9a-f]{8,}|[0-9]+|/devstore[^/]*")]
+    private static partial Regex Ids();
 
     private bool Chance(double share)
     {

@@ -8,6 +8,7 @@ namespace ErgBot.Journeys.Bot;
 internal sealed class Frozen(Regex ids, int otherwise = int.MaxValue)
 {
     private readonly Dictionary<string, (int Allowed, int Seen)> known = [];
+    private readonly HashSet<string> held = [];
     private readonly Lock gate = new();
     private int? next;
 
@@ -42,7 +43,19 @@ internal sealed class Frozen(Regex ids, int otherwise = int.MaxValue)
         {
             lock (gate)
             {
-                return known.Values.Count(writes => writes.Seen > writes.Allowed);
+                return held.Count;
+            }
+        }
+    }
+
+    /// <summary>Whatever has been held so far goes on from now on; everything else is held at its own time still.</summary>
+    public void LetGo()
+    {
+        lock (gate)
+        {
+            foreach (var id in held)
+            {
+                known[id] = known[id] with { Allowed = int.MaxValue };
             }
         }
     }
@@ -65,7 +78,13 @@ internal sealed class Frozen(Regex ids, int otherwise = int.MaxValue)
             }
 
             known[id] = writes = writes with { Seen = writes.Seen + 1 };
-            return writes.Seen > writes.Allowed;
+            if (writes.Seen <= writes.Allowed)
+            {
+                return false;
+            }
+
+            held.Add(id);
+            return true;
         }
     }
 }
