@@ -22,6 +22,14 @@ internal sealed class AudienceChoices(GroupDirectory directory, EventCatalog eve
         return [new Choice(BroadcastForm.Everyone, BroadcastTexts.Everyone), .. groups, .. coming];
     }
 
+    /// <summary>Events whose card somebody can send along: organizers all that come, leads what more than a group's members may come to, and their own groups'.</summary>
+    public async Task<IReadOnlyList<EventChoice>> EventsAsync(BroadcastActor actor, CancellationToken ct) =>
+    [
+        .. (await events.ComingAsync(calendar.GetUtcNow(), ct))
+            .Select(coming => new EventChoice(coming.Id.ToString(), coming.Title, coming.Audience == EventAudience.GroupMembers ? coming.Group?.ToString() : null))
+            .Where(choice => actor.IsOrganizer || choice.MembersOf is not { } group || actor.Leads.Contains(group)),
+    ];
+
     /// <summary>An audience in words, and of groups how large they are, as everybody may know it.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(Audience audience, CancellationToken ct)
     {

@@ -33,6 +33,9 @@ internal sealed record Broadcast
     /// <summary>The second organizer who agreed.</summary>
     public Person? Second { get; init; }
 
+    /// <summary>Why it didn't go when its hour had come.</summary>
+    public Halt Halt { get; init; }
+
     /// <summary>Until then an instance writes the audience down.</summary>
     public DateTimeOffset HeldUntil { get; init; }
 

@@ -30,6 +30,8 @@ internal static class BroadcastAction
     public const string ButtonAddressInput = "link";
     public const string AudienceInput = "to";
     public const string ChannelInput = "channel";
+    public const string EventInput = "event";
+    public const string NoEvent = "-";
     public const string DayInput = "day";
     public const string TimeInput = "time";
 
@@ -77,6 +79,7 @@ internal static class BroadcastAction
         ButtonAddress = CardPress.Typed(data, ButtonAddressInput),
         Chosen = CardPress.Typed(data, AudienceInput).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         Channel = CardPress.Typed(data, ChannelInput),
+        Event = CardPress.Typed(data, EventInput) is var chosen && chosen == NoEvent ? "" : chosen,
         Day = CardPress.Typed(data, DayInput),
         Time = CardPress.Typed(data, TimeInput),
     };

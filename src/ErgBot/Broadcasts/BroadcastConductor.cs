@@ -12,6 +12,7 @@ namespace ErgBot.Broadcasts;
 internal sealed partial class BroadcastConductor(
     BroadcastStore store,
     DeliveryStore deliveries,
+    HourCheck hour,
     Expansion expansion,
     BroadcastQueue queue,
     BroadcastWatch watch,
@@ -31,7 +32,7 @@ internal sealed partial class BroadcastConductor(
     /// <summary>A page that a crash has left; null for none.</summary>
     public (BroadcastId Broadcast, int Page)? NextLeft() => _left.TryDequeue(out var page) ? page : null;
 
-    /// <summary>Does what is due; false when nothing is under way.</summary>
+    /// <summary>Does what is due; false when nothing is under way, though something may wait for its hour.</summary>
     public async Task<bool> LookAsync(CancellationToken ct)
     {
         var any = false;
@@ -44,7 +45,7 @@ internal sealed partial class BroadcastConductor(
         _left.Clear();
         foreach (var broadcast in open)
         {
-            any = true;
+            any |= broadcast.State != BroadcastState.Queued || IsDue(broadcast);
             try
             {
                 await ConductAsync(broadcast, ct);
@@ -63,7 +64,10 @@ internal sealed partial class BroadcastConductor(
     {
         if (broadcast.State == BroadcastState.Queued)
         {
-            if ((broadcast.SendAt is not { } at || at <= calendar.GetUtcNow()) && broadcast.HeldUntil <= time.GetUtcNow() && await expansion.RunAsync(broadcast.Id, ct))
+            if (IsDue(broadcast)
+                && broadcast.HeldUntil <= time.GetUtcNow()
+                && await hour.MayGoAsync(broadcast, ct)
+                && await expansion.RunAsync(broadcast.Id, ct))
             {
                 bell.Ring(2);
             }
@@ -82,6 +86,8 @@ internal sealed partial class BroadcastConductor(
 
         await ShowAsync(broadcast, ct);
     }
+
+    private bool IsDue(Broadcast broadcast) => broadcast.SendAt is not { } at || at <= calendar.GetUtcNow();
 
     private async Task<Broadcast> FollowAsync(Broadcast broadcast, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ namespace ErgBot.Broadcasts;
 /// A broadcast for whoever wrote it, or has to agree: the draft with its preview, how far it is, how it ended. Where it goes to a group, every number
 /// is a band, as everywhere else: two messages on one day must not tell who has joined in between.
 /// </summary>
-internal sealed class BroadcastDeskCard(AudienceChoices choices, SizeBands bands, DistrictTime district)
+internal sealed class BroadcastDeskCard(BroadcastCard card, AudienceChoices choices, SizeBands bands, DistrictTime district)
 {
     /// <summary>As its author sees it, wherever it stands.</summary>
     public Task<CardReply> ForAuthorAsync(Broadcast broadcast, CancellationToken ct) => ForAsync(broadcast, isAuthor: true, reach: null, note: null, ct);
@@ -27,9 +27,10 @@ internal sealed class BroadcastDeskCard(AudienceChoices choices, SizeBands bands
             [
                 note is null ? null : CardParts.Strong(note),
                 CardParts.Strong(Standing(broadcast, isAuthor)),
-                new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [.. BroadcastCard.Body(broadcast).OfType<AdaptiveElement>()] },
+                await card.PreviewAsync(broadcast, ct),
                 CardParts.Plain(string.Join('\n', Facts(broadcast, await choices.NamesAsync(broadcast.Audience, ct), isAuthor, reach))),
                 broadcast.Began is null ? null : CardParts.Facts(Report(broadcast)),
+                Chart(broadcast),
                 broadcast.Began is not null && broadcast.Audience.IsOfGroups ? CardParts.Small(BroadcastTexts.NobodyNamed) : null,
                 CardParts.Buttons(Buttons(broadcast, isAuthor)),
             ]),
@@ -106,6 +107,7 @@ internal sealed class BroadcastDeskCard(AudienceChoices choices, SizeBands bands
         { State: BroadcastState.Queued } => BroadcastTexts.Prepared,
         { State: BroadcastState.Sending } => broadcast.Audience.IsOfGroups ? BroadcastTexts.ProgressOfGroup : BroadcastTexts.Progress(broadcast.Totals),
         { State: BroadcastState.Sent } => broadcast.Audience.IsOfGroups ? BroadcastTexts.SentByBand : BroadcastTexts.Sent,
+        { Halt: not Halt.None } => BroadcastTexts.Halted(broadcast.Halt),
         { Began: null } => BroadcastTexts.CancelledUnsent,
         _ => BroadcastTexts.Cancelled,
     };
@@ -147,6 +149,18 @@ internal sealed class BroadcastDeskCard(AudienceChoices choices, SizeBands bands
             .Skip(broadcast.Audience.IsOfGroups ? 1 : 0)
             .Where(each => each.Count > 0)
             .Select(each => (each.Title, Number(broadcast, each.Count)));
+    }
+
+    /// <summary>None of what went to a group: a bar shows a number, whatever is written beside it.</summary>
+    private static AdaptiveElement? Chart(Broadcast broadcast)
+    {
+        if (broadcast is { Ended: null } or { Began: null } or { Audience.IsOfGroups: true })
+        {
+            return null;
+        }
+
+        var bars = BroadcastTexts.Outcomes(broadcast.Totals).Where(bar => bar.Count > 0).ToList();
+        return bars.Count > 1 ? CardParts.Bars(BroadcastTexts.ChartTitle, bars) : null;
     }
 
     private string Number(Broadcast broadcast, int count) => broadcast.Audience.IsOfGroups
@@ -195,7 +209,11 @@ internal sealed class BroadcastDeskCard(AudienceChoices choices, SizeBands bands
                     yield return Button(BroadcastTexts.TakeBack, BroadcastAction.AskToRecallVerb, broadcast);
                 }
 
-                yield return Button(BroadcastTexts.Failures, BroadcastAction.FailuresVerb, broadcast);
+                if (broadcast.Began is not null)
+                {
+                    yield return Button(BroadcastTexts.Failures, BroadcastAction.FailuresVerb, broadcast);
+                }
+
                 break;
         }
     }

@@ -15,5 +15,7 @@ internal sealed record BroadcastFlaws
 
     public string? Channel { get; init; }
 
+    public string? Event { get; init; }
+
     public string? Time { get; init; }
 }

@@ -35,7 +35,10 @@ internal sealed record BroadcastForm
     /// <summary>As "15:15".</summary>
     public string Time { get; init; } = "";
 
-    public Message Message => ButtonTitle.Length > 0 ? new(Title, Text, ButtonTitle, ButtonAddress) : new(Title, Text);
+    /// <summary>The id of the event whose card comes with it; empty for none.</summary>
+    public string Event { get; init; } = "";
+
+    public Message Message => new(Title, Text, ButtonTitle.Length > 0 ? ButtonTitle : null, ButtonTitle.Length > 0 ? ButtonAddress : null, Event.Length > 0 ? Event : null);
 
     public Audience Audience => new()
     {
@@ -59,6 +62,7 @@ internal sealed record BroadcastForm
         ],
         Channel = broadcast.Audience.Channels is [var channel, ..] ? channel : "",
         Day = broadcast.SendAt is { } at ? district.Local(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
+        Event = broadcast.Message.Event ?? "",
         Time = broadcast.SendAt is { } time ? district.Local(time).ToString("HH:mm", CultureInfo.InvariantCulture) : "",
     };
 
@@ -70,15 +74,17 @@ internal sealed record BroadcastForm
             : null;
 
     /// <param name="offered">What could be chosen.</param>
+    /// <param name="events">Events whose card could come with it.</param>
     /// <param name="district">The district's clocks.</param>
     /// <param name="now">Calendar time.</param>
-    public BroadcastFlaws Flaws(IReadOnlyCollection<string> offered, DistrictTime district, DateTimeOffset now) => new()
+    public BroadcastFlaws Flaws(IReadOnlyCollection<string> offered, IReadOnlyCollection<EventChoice> events, DistrictTime district, DateTimeOffset now) => new()
     {
         Title = Title.Length is 0 or > Message.LongestTitle || Title.Contains('\n', StringComparison.Ordinal) ? BroadcastTexts.TitleWrong : null,
         Text = Text.Length is 0 or > Message.LongestText ? BroadcastTexts.TextWrong : null,
         Button = ButtonFlaw(),
         Audience = !Chosen.All(offered.Contains) ? BroadcastTexts.NotYours : Chosen.Count == 0 && Channel.Length == 0 ? BroadcastTexts.NobodyChosen : null,
         Channel = Channel.Length > 0 && ChannelLink.IdIn(Channel) is null ? BroadcastTexts.NoChannel : null,
+        Event = EventFlaw(events),
         Time = TimeFlaw(district, now),
     };
 
@@ -91,6 +97,15 @@ internal sealed record BroadcastForm
         (0, _) or (_, 0) => BroadcastTexts.ButtonIncomplete,
         ( > Message.LongestButton, _) or (_, > Message.LongestAddress) => BroadcastTexts.ButtonTooLong,
         _ => Uri.TryCreate(ButtonAddress, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? null : BroadcastTexts.ButtonNotHttps,
+    };
+
+    /// <summary>Who can't come to an event isn't asked to it.</summary>
+    private string? EventFlaw(IReadOnlyCollection<EventChoice> events) => events.FirstOrDefault(choice => choice.Value == Event) switch
+    {
+        _ when Event.Length == 0 => null,
+        null => BroadcastTexts.NoSuchEvent,
+        { MembersOf: { } group } when Audience is not { Everyone: false, Events: [], Channels: [], Groups: [var only] } || only != group => BroadcastTexts.EventForMembers,
+        _ => null,
     };
 
     private string? TimeFlaw(DistrictTime district, DateTimeOffset now)

@@ -11,9 +11,10 @@ internal static class BroadcastFormCard
     /// <param name="typed">What stands in it.</param>
     /// <param name="flaws">What is wrong with that.</param>
     /// <param name="choices">Whom it may go to.</param>
+    /// <param name="events">Whose card may come with it.</param>
     /// <param name="toChannels">Whether it may go to a channel too.</param>
     /// <param name="inWindow">Whether it stands in a window of its own.</param>
-    public static CardReply For(Guid form, BroadcastId? broadcast, BroadcastForm typed, BroadcastFlaws flaws, IReadOnlyList<Choice> choices, bool toChannels, bool inWindow) => new(
+    public static CardReply For(Guid form, BroadcastId? broadcast, BroadcastForm typed, BroadcastFlaws flaws, IReadOnlyList<Choice> choices, IReadOnlyList<EventChoice> events, bool toChannels, bool inWindow) => new(
         CardParts.Card(
             BroadcastTexts.FormTitle,
             BroadcastTexts.FormTitle,
@@ -38,6 +39,20 @@ internal static class BroadcastFormCard
                 Line(BroadcastAction.ButtonTitleInput, BroadcastTexts.ButtonLabel, typed.ButtonTitle, Message.LongestButton),
                 Line(BroadcastAction.ButtonAddressInput, BroadcastTexts.LinkLabel, typed.ButtonAddress, Message.LongestAddress),
                 CardParts.Flaw(flaws.Button),
+                events.Count == 0 ? null : new AdaptiveChoiceSetInput
+                {
+                    Id = BroadcastAction.EventInput,
+                    Label = BroadcastTexts.EventLabel,
+                    Style = AdaptiveChoiceInputStyle.Compact,
+                    Wrap = true,
+                    Value = typed.Event.Length > 0 ? typed.Event : BroadcastAction.NoEvent,
+                    Choices =
+                    [
+                        new AdaptiveChoice { Title = BroadcastTexts.NoEvent, Value = BroadcastAction.NoEvent },
+                        .. events.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value }),
+                    ],
+                },
+                CardParts.Flaw(flaws.Event),
                 new AdaptiveDateInput { Id = BroadcastAction.DayInput, Label = BroadcastTexts.DayLabel, Value = Null(typed.Day) },
                 new AdaptiveTimeInput { Id = BroadcastAction.TimeInput, Label = BroadcastTexts.TimeLabel, Value = Null(typed.Time) },
                 CardParts.Flaw(flaws.Time),

@@ -59,6 +59,18 @@ internal static class BroadcastRule
         _ => new(BroadcastOutcome.Queued, stored with { State = BroadcastState.Queued, Second = actor.Person }),
     };
 
+    /// <summary>Whether what was planned may still go when its hour has come.</summary>
+    /// <param name="stored">The broadcast.</param>
+    /// <param name="author">Who wrote it, as looked up now.</param>
+    /// <param name="isAgreed">Whether a second organizer agreed who is one still.</param>
+    /// <param name="reach">How many people it would reach now.</param>
+    public static Halt AtItsHour(Broadcast stored, BroadcastActor author, bool isAgreed, int reach) => stored switch
+    {
+        _ when !author.MayReach(stored.Audience) => Halt.AuthorMayNot,
+        _ when !isAgreed && (stored.Audience.Everyone || reach > MostAlone) => Halt.NeedsSecond,
+        _ => Halt.None,
+    };
+
     /// <param name="stored">The broadcast.</param>
     /// <param name="actor">Who presses.</param>
     /// <param name="now">Real time.</param>

@@ -17,6 +17,7 @@ internal sealed class BroadcastTap(
     AudienceChoices choices,
     AudienceReader audience,
     BroadcastDeskCard desk,
+    BroadcastCard cards,
     BroadcastWatch watch,
     BroadcastWorker worker,
     PeopleStore people,
@@ -54,7 +55,7 @@ internal sealed class BroadcastTap(
         {
             var draft = BroadcastAction.BroadcastOf(data) is { } id && await store.FindAsync(id, ct) is { State: BroadcastState.Draft } found && found.Author.Id == actor.Id ? found : null;
             var typed = draft is null ? BroadcastForm.Empty with { Chosen = BroadcastAction.TypedIn(data).Chosen } : BroadcastForm.Of(draft, district);
-            return BroadcastFormCard.For(Guid.NewGuid(), draft?.Id, typed, BroadcastFlaws.None, await choices.ForAsync(actor, ct), actor.IsOrganizer, BroadcastAction.IsInWindow(data));
+            return BroadcastFormCard.For(Guid.NewGuid(), draft?.Id, typed, BroadcastFlaws.None, await choices.ForAsync(actor, ct), await choices.EventsAsync(actor, ct), actor.IsOrganizer, BroadcastAction.IsInWindow(data));
         },
         ct);
 
@@ -69,10 +70,11 @@ internal sealed class BroadcastTap(
 
             var (typed, inWindow) = (BroadcastAction.TypedIn(data), BroadcastAction.IsInWindow(data));
             var offered = await choices.ForAsync(actor, ct);
-            var flaws = typed.Flaws([.. offered.Select(choice => choice.Value)], district, calendar.GetUtcNow());
+            var offeredEvents = await choices.EventsAsync(actor, ct);
+            var flaws = typed.Flaws([.. offered.Select(choice => choice.Value)], offeredEvents, district, calendar.GetUtcNow());
             if (flaws != BroadcastFlaws.None)
             {
-                return BroadcastFormCard.For(form, BroadcastAction.BroadcastOf(data), typed, flaws, offered, actor.IsOrganizer, inWindow);
+                return BroadcastFormCard.For(form, BroadcastAction.BroadcastOf(data), typed, flaws, offered, offeredEvents, actor.IsOrganizer, inWindow);
             }
 
             var id = BroadcastAction.BroadcastOf(data) ?? store.IdFor(actor.Id, form);
@@ -126,7 +128,7 @@ internal sealed class BroadcastTap(
         data,
         async (broadcast, actor) =>
         {
-            var sent = await outbox.SendAsync(actor.Id, BroadcastCard.For(broadcast), ct);
+            var sent = await outbox.SendAsync(actor.Id, await cards.ForAsync(broadcast, ct), ct);
             return await chat.ShowAsync(asker, await DeskAsync(broadcast, actor, null, sent.Outcome == SendOutcome.Sent ? BroadcastTexts.Tried : BroadcastTexts.TryFailed, ct), ct);
         },
         ct);
@@ -175,7 +177,7 @@ internal sealed class BroadcastTap(
         async (broadcast, actor) =>
         {
             var typed = BroadcastAction.TypedIn(data);
-            var (message, flaws) = (broadcast.Message with { Title = typed.Title, Text = typed.Text }, typed.Flaws([], district, calendar.GetUtcNow()));
+            var (message, flaws) = (broadcast.Message with { Title = typed.Title, Text = typed.Text }, typed.Flaws([], [], district, calendar.GetUtcNow()));
             return flaws.Title is not null || flaws.Text is not null
                 ? await chat.ShowAsync(asker, BroadcastDeskCard.Reword(broadcast, message, flaws), ct)
                 : (await ChangeAsync(asker, actor, broadcast.Id, stored => BroadcastRule.Correct(stored, actor, message), ct)).Reply;
@@ -214,7 +216,7 @@ internal sealed class BroadcastTap(
             : null;
 
     /// <summary>What was discarded is nobody's business any more.</summary>
-    private static bool IsDiscarded(Broadcast broadcast) => broadcast is { State: BroadcastState.Cancelled, Began: null, Pages: 0 };
+    private static bool IsDiscarded(Broadcast broadcast) => broadcast is { State: BroadcastState.Cancelled, Halt: Halt.None, Began: null, Pages: 0 };
 
     private async Task<Broadcast> WithProgressAsync(Broadcast broadcast, CancellationToken ct) => broadcast is { State: BroadcastState.Sending, Pages: > 0 }
         ? broadcast with { Totals = (await deliveries.StandingsAsync(broadcast.Id, ct)).Aggregate(default(Totals), (sum, page) => sum + page.Totals) }

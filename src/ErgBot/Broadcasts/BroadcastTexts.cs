@@ -17,6 +17,8 @@ internal static class BroadcastTexts
     public const string ChannelLabel = "Also to a channel: its link from Teams (optional)";
     public const string ButtonLabel = "A button below it (optional)";
     public const string LinkLabel = "Where the button leads (optional)";
+    public const string EventLabel = "An event's card below it, with its buttons (optional)";
+    public const string NoEvent = "None";
     public const string DayLabel = "On which day (leave empty to send when you say so)";
     public const string TimeLabel = "At what time, in Cambridge";
     public const string Save = "Preview";
@@ -31,6 +33,8 @@ internal static class BroadcastTexts
     public const string ButtonIncomplete = "A button needs both, words and a link.";
     public const string ButtonTooLong = "The button's words may have 30 characters, its link 500.";
     public const string ButtonNotHttps = "The link must be a whole, secure web address, as the browser shows it.";
+    public const string NoSuchEvent = "That event isn't there any more, or isn't yours to send. Please choose again.";
+    public const string EventForMembers = "Only the group's members can come to that event, so it goes to that group alone.";
     public const string NoTime = "Choose a day and a time, or leave both empty.";
     public const string TimePast = "That time is past. Choose a later one, or leave both empty.";
     public const string TimeTooFar = "That is more than a year ahead.";
@@ -47,11 +51,17 @@ internal static class BroadcastTexts
     public const string Agreed = "Agreed by";
     public const string Somebody = "An organizer";
 
+    public const string EventComesBelow = "Below it comes this event's card, with its buttons:";
+
     public const string Draft = "Draft: nobody has got it yet. This is what they will see:";
     public const string WaitsForSecond = "It waits for another organizer to agree. They have been asked; in \"broadcasts\" they find it too.";
     public const string AskedForSecond = "Another organizer wants to send this to many people and needs your agreement. This is what they will see:";
     public const string Waits = "It will be sent at its time.";
     public const string Prepared = "It is being prepared.";
+    public const string Reached = "Reached";
+    public const string TakenBack = "Taken back";
+    public const string PerhapsTwice = "Perhaps twice";
+    public const string ChartTitle = "What became of it";
     public const string Sent = "It has been sent.";
     public const string Cancelled = "It was cancelled.";
     public const string CancelledUnsent = "It was cancelled before anybody got it.";
@@ -116,16 +126,20 @@ internal static class BroadcastTexts
         _ => null,
     };
 
+    /// <summary>Where everybody is who was meant: each is in one of these, and it is what was wanted or not.</summary>
+    public static IEnumerable<(string Title, int Count, bool IsGood)> Outcomes(Totals totals) =>
+        Classes(totals).Where(each => each.Title != PerhapsTwice).Select(each => (each.Title, each.Count, each.Title is Reached or TakenBack));
+
     /// <summary>The classes of a report, in the order in which they are told.</summary>
     public static IEnumerable<(string Title, int Count)> Classes(Totals totals) =>
     [
-        ("Reached", totals.Sent),
-        ("Taken back", totals.Recalled),
+        (Reached, totals.Sent),
+        (TakenBack, totals.Recalled),
         ("Haven't added the bot", totals.NotInstalled),
         ("Have blocked it", totals.Blocked),
         ("Failed", totals.Failed),
         ("Uncertain", totals.Uncertain),
-        ("Perhaps twice", totals.Again),
+        (PerhapsTwice, totals.Again),
         ("Not sent any more", totals.Waiting),
     ];
 
@@ -150,6 +164,15 @@ internal static class BroadcastTexts
         BroadcastState.Queued => "to be sent",
         BroadcastState.Sending => "being sent",
         BroadcastState.Sent => "sent",
+        _ when broadcast.Halt != Halt.None => "not sent",
         _ => "cancelled",
+    };
+
+    /// <summary>Why it didn't go when its hour had come.</summary>
+    public static string Halted(Halt halt) => halt switch
+    {
+        Halt.NeedsSecond => "It did not go: at its time it would have reached everyone, or more than 500 people, and no organizer who agreed is one still. Write it anew, and another organizer is asked.",
+        Halt.CannotTell => "It did not go: for an hour after its time the staff list gave no answer, so nobody could tell whether its author may still send it. Write it anew.",
+        _ => "It did not go: at its time its author could not write to these people any more.",
     };
 }

@@ -19,7 +19,7 @@ internal sealed partial class BroadcastWorker(
     private const int Lanes = 2;
 
     private static readonly TimeSpan _looksWhenBusy = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan _looksWhenIdle = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _looksWhenIdle = TimeSpan.FromSeconds(4);
 
     /// <summary>A page that Teams asked to wait with comes back into the queue by itself; so much later at most it is gone on with.</summary>
     private static readonly TimeSpan _asksWhenBusy = TimeSpan.FromSeconds(1);
@@ -51,7 +51,13 @@ internal sealed partial class BroadcastWorker(
     {
         while (!ct.IsCancellationRequested)
         {
+            var wasBusy = _isBusy;
             await TryAsync(async () => _isBusy = await conductor.LookAsync(ct), ct);
+            if (_isBusy && !wasBusy)
+            {
+                bell.Ring(Lanes);
+            }
+
             await QuietlyAsync(_looks.WaitAsync(_isBusy ? _looksWhenBusy : _looksWhenIdle, ct));
         }
     }
@@ -76,7 +82,8 @@ internal sealed partial class BroadcastWorker(
 
             if (!worked)
             {
-                await QuietlyAsync(bell.WaitAsync(_isBusy ? _asksWhenBusy : _looksWhenIdle, stopping));
+                // While nothing is under way nothing is in the queue that matters; a look that finds something rings.
+                await QuietlyAsync(bell.WaitAsync(_isBusy ? _asksWhenBusy : Timeout.InfiniteTimeSpan, stopping));
             }
         }
     }
@@ -85,7 +92,6 @@ internal sealed partial class BroadcastWorker(
     {
         if (await store.FindAsync(id, ct) is { State: BroadcastState.Sending or BroadcastState.Cancelled, Ended: null } broadcast)
         {
-            _isBusy = true;
             await pages.RunAsync(broadcast, page, claimed, stopping, ct);
         }
         else

@@ -17,6 +17,8 @@ internal static class BroadcastsSetup
             .AddSingleton<BroadcastQueue>()
             .AddSingleton<BroadcastWatch>()
             .AddSingleton<Bell<BroadcastWorker>>()
+            .AddSingleton<HourCheck>()
+            .AddSingleton<BroadcastCard>()
             .AddSingleton<Expansion>()
             .AddSingleton<PageRun>()
             .AddSingleton<AudienceChoices>()

@@ -16,6 +16,7 @@ internal sealed partial class PageRun(
     BroadcastQueue queue,
     SendPace pace,
     IOutbox outbox,
+    BroadcastCard cards,
     IOptions<BroadcastOptions> options,
     TimeProvider time,
     ILogger<PageRun> log)
@@ -53,7 +54,7 @@ internal sealed partial class PageRun(
         var work = new Work(page, await store.ReadAsync(page, ct));
         // What was stopped isn't sent again, so nobody knows of those who were cut off.
         work.Settle(broadcast.State == BroadcastState.Cancelled ? OnUncertain.Report : options.Value.Mode);
-        var card = BroadcastCard.For(broadcast);
+        var card = await cards.ForAsync(broadcast, ct);
         try
         {
             while (await BeginAsync(work, stopping, ct))
@@ -133,7 +134,11 @@ internal sealed partial class PageRun(
         }
 
         var now = time.GetUtcNow();
-        if (stopping.IsCancellationRequested || slots == 0 || work.Page.HeldUntil - now < _leaseNeeded || await watch.StateAsync(work.Page.Broadcast, ct) != BroadcastState.Sending)
+        if (stopping.IsCancellationRequested
+            || slots == 0
+            || work.Page.HeldUntil - now < _leaseNeeded
+            || await watch.StateAsync(work.Page.Broadcast, ct) != BroadcastState.Sending
+            || pace.Share == 0) // ran out while storage was asked: somebody else may have it
         {
             pace.GiveBack(slots);
             work.Renews = work.Page.HeldUntil - now < _leaseNeeded;

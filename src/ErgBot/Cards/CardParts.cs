@@ -70,6 +70,23 @@ internal static class CardParts
     public static AdaptiveFactSet Facts(params IEnumerable<(string Title, string Value)> facts) =>
         new() { Facts = [.. facts.Select(fact => new AdaptiveFact(fact.Title, fact.Value))] };
 
+    /// <summary>
+    /// Numbers as bars, where the client draws them; elsewhere nothing stands there, so a text beside them says the same. Source: learn.microsoft.com,
+    /// "Charts in Adaptive Cards". The published AdaptiveCards has no class for them, so they are an element that it doesn't know.
+    /// </summary>
+    public static AdaptiveUnknownElement Bars(string title, IEnumerable<(string Title, int Count, bool IsGood)> bars)
+    {
+        var chart = new AdaptiveUnknownElement
+        {
+            Type = "Chart.HorizontalBar",
+            Fallback = new AdaptiveFallbackElement(AdaptiveFallbackElement.AdaptiveFallbackType.Drop),
+        };
+        chart.AdditionalProperties["title"] = title;
+        chart.AdditionalProperties["displayMode"] = "AbsoluteWithAxis";
+        chart.AdditionalProperties["data"] = new JArray(bars.Select(bar => new JObject { ["x"] = bar.Title, ["y"] = bar.Count, ["color"] = bar.IsGood ? "good" : "attention" }));
+        return chart;
+    }
+
     /// <summary>Buttons stand in an action set of their own: only there may each carry a fallback.</summary>
     public static AdaptiveActionSet Buttons(params IEnumerable<AdaptiveAction> buttons) => new() { Actions = [.. buttons] };
 
@@ -103,6 +120,20 @@ internal static class CardParts
         var submitted = Submitted(verb, data);
         submitted["msteams"] = new JObject { ["type"] = "task/fetch" };
         return new AdaptiveSubmitAction { Title = title, Data = submitted, AssociatedInputs = AdaptiveAssociatedInputs.None };
+    }
+
+    /// <summary>The same card, to stand below another in one message: its buttons say so where their answer would be an edit of the message.</summary>
+    public static CardReply Below(CardReply card)
+    {
+        foreach (var button in card.Card.Body.OfType<AdaptiveActionSet>().SelectMany(set => set.Actions))
+        {
+            if (button.Fallback?.Content is AdaptiveSubmitAction { Data: JObject data })
+            {
+                CardPress.MarkBesideAnother(data);
+            }
+        }
+
+        return card;
     }
 
     private static JObject Submitted(string verb, JObject data)

@@ -11,11 +11,18 @@ internal sealed partial record CardPress(string Verb, JObject Data)
     /// <summary>The name under which an Action.Submit, which has no verb of its own, carries it in its data.</summary>
     public const string VerbName = "verb";
 
+    private const string BesideName = "beside";
+
     private const int LongestValue = 200;
 
     /// <summary>Reads what an Action.Submit sent; null when it isn't one of our buttons.</summary>
     public static CardPress? FromSubmit(object? value) =>
         value is JObject data && Text(data, VerbName) is { } verb ? new CardPress(verb, data) : null;
+
+    /// <summary>Whether the pressed card stands in its message beside another, which an edit of the message would take away.</summary>
+    public bool IsBesideAnother => IsOn(Data, BesideName);
+
+    public static void MarkBesideAnother(JObject data) => data[BesideName] = "true";
 
     /// <summary>A text of the data; null when it is missing, of another type or longer than any that we write.</summary>
     public static string? Text(JObject data, string name) =>

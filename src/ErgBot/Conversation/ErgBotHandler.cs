@@ -48,7 +48,7 @@ internal sealed class ErgBotHandler(
         else
         {
             var reply = await verbs.PressAsync(asker, press, cancellationToken);
-            await privateChat.ShowAsync(turnContext, reply, cancellationToken);
+            await privateChat.ShowAsync(turnContext, press, reply, cancellationToken);
             if (reply is CardReply { IsFarewell: true })
             {
                 return;

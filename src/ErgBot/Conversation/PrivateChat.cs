@@ -47,10 +47,13 @@ internal sealed partial class PrivateChat(RootDialog root, ConversationState sta
         }
     }
 
-    /// <summary>An Action.Submit can't return a card as an Action.Execute does: the pressed card is edited.</summary>
-    public async Task ShowAsync(ITurnContext turn, Reply reply, CancellationToken ct)
+    /// <summary>
+    /// An Action.Submit can't return a card as an Action.Execute does: the pressed card is edited. Where it stands beside another, that would take the
+    /// other away, so the answer comes below.
+    /// </summary>
+    public async Task ShowAsync(ITurnContext turn, CardPress press, Reply reply, CancellationToken ct)
     {
-        if (reply is CardReply && turn.Activity.ReplyToId is { Length: > 0 } pressed)
+        if (reply is CardReply && !press.IsBesideAnother && turn.Activity.ReplyToId is { Length: > 0 } pressed)
         {
             var edited = ReplyActivity.From(reply);
             edited.Id = pressed;

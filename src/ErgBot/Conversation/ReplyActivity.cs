@@ -34,6 +34,11 @@ internal static class ReplyActivity
     private static Activity Card(CardReply card)
     {
         var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = CardReply.ContentType, Content = card.Content });
+        if (card.Below is { } below)
+        {
+            message.Attachments!.Add(new Attachment { ContentType = CardReply.ContentType, Content = below.Content });
+        }
+
         message.Summary = card.Summary;
         return message;
     }

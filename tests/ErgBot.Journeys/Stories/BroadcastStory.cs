@@ -9,6 +9,7 @@ public sealed class BroadcastStory : Story
     private const string Title = "Doors open at three";
     private const string Text = "Please come in by the side door.";
 
+    private const string KickOff = "Employee Resource Groups Kick-Off";
     private const string Corrected = "Please come in by the main door.";
 
     private Person Olga { get; set; } = null!;
@@ -116,6 +117,31 @@ public sealed class BroadcastStory : Story
         Olga.SeesCard("That time is past");
     }
 
+    [Fact]
+    public async Task An_events_card_comes_below_a_message_and_an_answer_on_it_takes_nothing_away()
+    {
+        await StartBotAsync();
+        var alice = await StaffAsync();
+        await JoinsAsync(alice);
+        await Olga.Installs();
+
+        await WriteAsync("Members of Veterans", KickOff);
+        Olga.SeesCard("Below it comes this event's card");
+        Olga.SeesCard(KickOff);
+        await Olga.Taps("Send it");
+        await ComesTrueAsync("it arrives", () => Got(alice).Any());
+        var arrived = Got(alice).Single();
+        Assert.True(Words.Contain(arrived.Words, KickOff));
+
+        alice.Opens(alice.Chat);
+        await alice.TapsFallback("Going");
+        alice.SeesCard("You're going.");
+        Assert.DoesNotContain(Teams.Posted, posted => posted.Kind == PostedKind.Update && posted.ActivityId == arrived.ActivityId);
+        await alice.Taps("Maybe");
+        alice.SeesCard("You're a maybe.");
+        Assert.Single(Got(alice));
+    }
+
     private static async Task JoinsAsync(Person person)
     {
         await person.Says("which groups are there?");
@@ -125,13 +151,18 @@ public sealed class BroadcastStory : Story
         person.SeesCard("You've joined Veterans");
     }
 
-    private async Task WriteAsync(string audience)
+    private async Task WriteAsync(string audience, string? withEvent = null)
     {
         await Olga.Says("broadcasts");
         await Olga.Taps("Write a new one");
         Olga.Fills("Title", Title);
         Olga.Fills("What you want to tell them", Text);
         Olga.Fills("Who gets it (each person once)", audience);
+        if (withEvent is not null)
+        {
+            Olga.Fills("An event's card below it, with its buttons (optional)", withEvent);
+        }
+
         await Olga.Taps("Preview");
     }
 

@@ -8,6 +8,7 @@ public sealed class BroadcastFormTests
     private static readonly DateTimeOffset _now = new(2018, 5, 14, 13, 0, 0, TimeSpan.Zero);
     private static readonly DistrictTime _district = new(new CalendarClock(TimeProvider.System));
     private static readonly string[] _offered = ["everyone", "group:veterans"];
+    private static readonly EventChoice[] _events = [new("kick-off", "The kick-off", null), new("reunion", "Reunion", "veterans")];
     private static readonly BroadcastForm _good = new() { Title = "Hello", Text = "All of you.", Chosen = ["group:veterans"] };
 
     [Fact]
@@ -32,6 +33,18 @@ public sealed class BroadcastFormTests
         Assert.NotNull(FlawsOf(_good with { Day = "2019-06-14", Time = "10:00" }).Time);
     }
 
+    [Fact]
+    public void An_event_that_only_a_groups_members_can_come_to_goes_to_that_group_alone()
+    {
+        Assert.Null(FlawsOf(_good with { Event = "kick-off" }).Event);
+        Assert.NotNull(FlawsOf(_good with { Event = "gala" }).Event);
+        Assert.Null(FlawsOf(_good with { Event = "reunion" }).Event);
+        Assert.NotNull(FlawsOf(_good with { Event = "reunion", Chosen = ["everyone"] }).Event);
+        Assert.NotNull(FlawsOf(_good with { Event = "reunion", Chosen = ["group:veterans", "everyone"] }).Event);
+        Assert.NotNull(FlawsOf(_good with { Event = "reunion", Chosen = ["group:parents"] }).Event);
+        Assert.NotNull(FlawsOf(_good with { Event = "reunion", Channel = "19:abc@thread.tacv2" }).Event);
+    }
+
     [Theory]
     [InlineData("2018-05-15", "10:00", "2018-05-15T14:00:00Z")]
     [InlineData("2018-12-15", "10:00", "2018-12-15T15:00:00Z")]
@@ -47,5 +60,5 @@ public sealed class BroadcastFormTests
     [InlineData("19:../../x@thread.tacv2", null)]
     public void A_channel_is_known_by_its_link(string typed, string? id) => Assert.Equal(id, ChannelLink.IdIn(typed));
 
-    private static BroadcastFlaws FlawsOf(BroadcastForm form) => form.Flaws(_offered, _district, _now);
+    private static BroadcastFlaws FlawsOf(BroadcastForm form) => form.Flaws(_offered, _events, _district, _now);
 }
