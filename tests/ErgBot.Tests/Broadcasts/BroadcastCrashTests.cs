@@ -51,10 +51,15 @@ public sealed class BroadcastCrashTests(AzuriteFixture azurite) : IClassFixture<
         using var second = new BroadcastStores(clean, clean, teams, mode, time);
         await second.WorkAsync(id, () => false);
 
-        var ended = await second.Store.FindAsync(id, default);
+        var (ended, rows) = (default(Broadcast), new List<Delivery>());
+        await BroadcastStores.PatientlyAsync(async () =>
+        {
+            ended = await second.Store.FindAsync(id, default);
+            rows = await second.Deliveries.EachAsync(id, default).ToListAsync();
+        });
         Assert.Equal((BroadcastState.Sent, true, Recipients), (ended!.State, ended.Reported, ended.Totals.All));
         Assert.Equal(0, ended.Totals.Waiting);
-        await foreach (var delivery in second.Deliveries.EachAsync(id, default))
+        foreach (var delivery in rows)
         {
             var got = teams.Got.GetValueOrDefault(delivery.To!.Conversation!);
             Assert.True(
@@ -77,23 +82,21 @@ public sealed class BroadcastCrashTests(AzuriteFixture azurite) : IClassFixture<
         {
             var person = new PersonId(_tenant, Guid.NewGuid());
             var address = new Address("https://smba.example/", $"a:{number}", $"29:{number}", "28:bot", $"{_tenant}", null);
-            await stores.Groups.People.ChangeAsync(person, record => record with { Address = address }, default);
+            await BroadcastStores.PatientlyAsync(() => stores.Groups.People.ChangeAsync(person, record => record with { Address = address }, default));
         }
 
         var author = new Person(new PersonId(_tenant, Guid.NewGuid()), "Olga Meyer");
         var id = stores.Store.IdFor(author.Id, Guid.NewGuid());
-        await stores.Store.ChangeAsync(
-            id,
-            _ => new Broadcast
-            {
-                Id = id,
-                Author = author,
-                Message = new Message("Hello", "All of you."),
-                Audience = new Audience { Everyone = true },
-                State = BroadcastState.Queued,
-                Created = TimeProvider.System.GetUtcNow(),
-            },
-            default);
+        var queued = new Broadcast
+        {
+            Id = id,
+            Author = author,
+            Message = new Message("Hello", "All of you."),
+            Audience = new Audience { Everyone = true },
+            State = BroadcastState.Queued,
+            Created = TimeProvider.System.GetUtcNow(),
+        };
+        await BroadcastStores.PatientlyAsync(() => stores.Store.ChangeAsync(id, _ => queued, default));
         stores.Dispose();
         return id;
     }
