@@ -152,7 +152,7 @@ internal sealed class BroadcastDeskCard(BroadcastCard card, AudienceChoices choi
     }
 
     /// <summary>None of what went to a group: a bar shows a number, whatever is written beside it.</summary>
-    private static AdaptiveElement? Chart(Broadcast broadcast)
+    private static AdaptiveUnknownElement? Chart(Broadcast broadcast)
     {
         if (broadcast is { Ended: null } or { Began: null } or { Audience.IsOfGroups: true })
         {

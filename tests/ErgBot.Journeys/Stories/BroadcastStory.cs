@@ -9,7 +9,6 @@ public sealed class BroadcastStory : Story
     private const string Title = "Doors open at three";
     private const string Text = "Please come in by the side door.";
 
-    private const string KickOff = "Employee Resource Groups Kick-Off";
     private const string Corrected = "Please come in by the main door.";
 
     private Person Olga { get; set; } = null!;
