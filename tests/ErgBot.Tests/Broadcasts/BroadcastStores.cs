@@ -47,7 +47,7 @@ internal sealed class BroadcastStores : IDisposable
         var choices = new AudienceChoices(new GroupDirectory(groups.Groups, ContentFiles.Shipped, new FakeLogger<GroupDirectory>()), catalog, clock);
         var organized = new Organizers(Options.Create(new OrganizersOptions { ObjectIds = [.. organizers.Select(person => $"{person.ObjectId}")] }));
         var actors = new BroadcastActors(organized, new Eligibility(staff ?? new StaffRolls(), groups.People), groups.People, groups.Groups);
-        Card = new BroadcastCard(catalog, new EventCard(district, clock));
+        Card = new BroadcastCard(catalog, new EventCard(district, clock, GroupStores.Bands));
         Desk = new BroadcastDeskCard(Card, choices, GroupStores.Bands, district);
         Expansion = new Expansion(Store, Deliveries, reader, Queue, Watch, time);
         Conductor = new BroadcastConductor(Store, Deliveries, new HourCheck(Store, actors, reader, organized, Desk, outbox, clock, time), Expansion, Queue, Watch, _bell, outbox, Desk, clock, time, new FakeLogger<BroadcastConductor>());
