@@ -9,7 +9,7 @@ internal static class Bot
     /// <summary>Some days before the notice's kick-off, which would be long over by the machine's clock.</summary>
     private const string StartAt = "2018-05-14T09:00:00-04:00";
 
-    public static ChildProcess Start(Uri address, string storage)
+    public static ChildProcess Start(Uri address, string storage, string learned)
     {
         var assembly = Checkout.In("src", "ErgBot", "bin", BuiltInto, "ErgBot.dll");
         return ChildProcess.StartCommand(
@@ -23,6 +23,7 @@ internal static class Bot
                 ["Logging__LogLevel__Microsoft"] = "Warning", // the bot's own words are enough beside the addresses
                 ["Storage__ConnectionString"] = storage,
                 ["Storage__SecondsToAnswer"] = "5", // everything shares one machine
+                ["Content__LearnedFolder"] = learned,
                 ["Clock__StartAt"] = StartAt,
                 ["Organizers__0"] = $"{People.Organizer.ObjectId}",
             },

@@ -18,7 +18,7 @@ internal static class LocalRun
 
         var ports = new Ports();
         var address = new Uri($"http://127.0.0.1:{ports.Next()}");
-        await using var bot = Bot.Start(address, azurite.ConnectionString);
+        await using var bot = Bot.Start(address, azurite.ConnectionString, Path.Combine(options.Folder, "learned"));
         var playgrounds = new List<Playground>();
         try
         {

@@ -1,4 +1,5 @@
 using ErgBot.Answers.Kept;
+using ErgBot.Answers.Understanding;
 using ErgBot.Content;
 using ErgBot.Groups;
 
@@ -12,8 +13,8 @@ internal sealed class Knowledge
     private long _askedAt = TimeProvider.System.GetTimestamp();
 
     /// <exception cref="ContentException">A file can't be used; the message says where and why.</exception>
-    public Knowledge(ContentFolder content)
-        : this(new Known(TopicFiles.Read(content)))
+    public Knowledge(ContentFolder content, LearnedFiles learned)
+        : this(new Known(TopicFiles.Read(content), learned))
     {
     }
 

@@ -1,4 +1,5 @@
 using ErgBot.Answers.Kept;
+using ErgBot.Answers.Understanding;
 using ErgBot.Groups;
 using ErgBot.Languages;
 
@@ -14,19 +15,23 @@ internal sealed class Known
 
     private static readonly English _language = new();
 
+    private readonly LearnedFiles? _learned;
     private readonly Lazy<Recognizer> _recognizer;
     private readonly KeptQuestions? _questions;
     private readonly Dictionary<string, Topic> _topics;
     private readonly Lazy<ILookup<string, Topic>> _related;
 
     /// <summary>The content alone, learned when the first question comes at the latest; whoever asks meanwhile waits.</summary>
-    public Known(TopicFiles files)
-        : this(files, [], new(() => new Recognizer(files.Topics, files.OffTopic, _language)))
+    /// <param name="files">The content.</param>
+    /// <param name="learned">Where what is learned is kept; null for nowhere.</param>
+    public Known(TopicFiles files, LearnedFiles? learned = null)
+        : this(files, [], new(() => new Recognizer(files.Topics, files.OffTopic, _language, learned)), learned)
     {
     }
 
-    private Known(TopicFiles files, IReadOnlyList<KeptAnswer> kept, Lazy<Recognizer> recognizer)
+    private Known(TopicFiles files, IReadOnlyList<KeptAnswer> kept, Lazy<Recognizer> recognizer, LearnedFiles? learned)
     {
+        _learned = learned;
         Files = files;
         Kept = kept;
         _recognizer = recognizer;
@@ -45,10 +50,10 @@ internal sealed class Known
     public Topic? Find(string? id) => id is not null && _topics.TryGetValue(id, out var topic) ? topic : null;
 
     /// <summary>The same with other kept answers.</summary>
-    public Known With(IReadOnlyList<KeptAnswer> kept) => new(Files, kept, _recognizer);
+    public Known With(IReadOnlyList<KeptAnswer> kept) => new(Files, kept, _recognizer, _learned);
 
     /// <summary>Learns other files; it takes about a second, and no time when only what is answered is another.</summary>
-    public Known Learned(TopicFiles files) => new(files, Kept, files.TeachesTheSameAs(Files) ? _recognizer : new(new Recognizer(files.Topics, files.OffTopic, _language)));
+    public Known Learned(TopicFiles files) => new(files, Kept, files.TeachesTheSameAs(Files) ? _recognizer : new(new Recognizer(files.Topics, files.OffTopic, _language, _learned)), _learned);
 
     /// <summary>Learns if that hasn't happened.</summary>
     /// <returns>Whether there was anything to learn.</returns>

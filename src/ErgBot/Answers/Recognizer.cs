@@ -13,7 +13,7 @@ internal sealed class Recognizer
     private readonly Dictionary<string, Topic> _examples = new(StringComparer.Ordinal);
     private GroupNames? _names;
 
-    public Recognizer(IReadOnlyList<Topic> topics, IReadOnlyList<string> offTopic, ITextProfile language)
+    public Recognizer(IReadOnlyList<Topic> topics, IReadOnlyList<string> offTopic, ITextProfile language, LearnedFiles? files = null)
     {
         _language = language;
         _topics = topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class Recognizer
         [
             .. topics.SelectMany(topic => topic.Examples.Select(example => new Labelled(example, topic.Id))),
             .. offTopic.Select(sentence => new Labelled(sentence, null)),
-        ], Caution);
+        ], Caution, files);
     }
 
     /// <summary>

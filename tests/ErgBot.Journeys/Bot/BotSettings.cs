@@ -10,6 +10,9 @@ internal sealed record BotSettings
     private const string SecondsToAnswer = "Storage:SecondsToAnswer";
     private const string Patience = "10";
 
+    // The content is learned once for all stories, not by each of their bots.
+    private static readonly string Learned = Path.Combine(AppContext.BaseDirectory, "learned");
+
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     /// <summary>The Development door: no app id, no tokens, the clock two weeks before the notice's kick-off.</summary>
@@ -21,6 +24,7 @@ internal sealed record BotSettings
             ["DOTNET_ENVIRONMENT"] = "Development",
             ["Storage__ConnectionString"] = storage,
             ["Storage__SecondsToAnswer"] = Patience, // the emulator shares the machine with every story
+            ["Content__LearnedFolder"] = Learned,
             ["Privacy__Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["Clock__StartAt"] = "2018-05-14T09:00:00-04:00",
         },
@@ -38,6 +42,7 @@ internal sealed record BotSettings
                 ["DOTNET_ENVIRONMENT"] = "Production",
                 ["Storage__ConnectionString"] = storage,
                 ["Storage__SecondsToAnswer"] = Patience,
+                ["Content__LearnedFolder"] = Learned,
                 ["Privacy__Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
                 ["MicrosoftAppType"] = "SingleTenant",
                 ["MicrosoftAppId"] = teams.BotAppId.ToString("D"),

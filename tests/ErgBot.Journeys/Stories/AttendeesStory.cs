@@ -17,7 +17,7 @@ public sealed class AttendeesStory : Story
         alice.SeesCard("The organizers can see who has answered, by name");
 
         await omar.Says("manage events");
-        await omar.Taps("Manage");
+        await omar.Taps("Manage", beside: "Kick-Off");
         await omar.Taps("Attendees");
         omar.SeesCard("1 going, 0 maybe");
         await omar.Taps("Make a file with names");

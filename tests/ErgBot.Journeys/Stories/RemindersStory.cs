@@ -44,7 +44,7 @@ public sealed class RemindersStory : Story
         var (going, not) = await AnsweredAsync();
         omar.At = one.Messages;
         await omar.Says("edit the kick-off");
-        await omar.Taps("Manage");
+        await omar.Taps("Manage", beside: "Kick-Off");
         await omar.Taps("Edit");
         omar.Fills("Place", "The library");
         await omar.Taps("Save");

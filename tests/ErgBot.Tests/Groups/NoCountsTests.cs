@@ -128,6 +128,13 @@ public sealed class NoCountsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         for (var i = 0; i < 11; i++)
         {
             await events.AnswerAsync(added.Id, Member(i).Id, RsvpAnswer.Going, _may, default);
+            if (i > 0)
+            {
+                // The day's second look, of whichever instance, tells nothing of who came since the first.
+                await events.SetBandAsync(added.Id, GroupStores.Bands.Of, $"2018-05-{i:00}", default);
+                Assert.Equal("0-10", (await events.FindAsync(added.Id, default))!.Band);
+            }
+
             await bot.NightAsync("event-sizes", $"2018-05-{i + 1:00}");
             Assert.Equal(i < 10 ? "0-10" : "11-20", (await events.FindAsync(added.Id, default))!.Band);
         }

@@ -17,7 +17,7 @@ public sealed class SettingsTemplateTests
         "Questions:Channel",
         "StaffRoll:AdministratorsFile", "StaffRoll:StaffFile", "StaffRoll:StaffDomains:0",
         "StaffRoll:AdministratorsGroup", "StaffRoll:StaffGroup", "StaffRoll:GraphUrl", "StaffRoll:MeantToShrink",
-        "Content:Folder",
+        "Content:Folder", "Content:LearnedFolder",
         "Teams:AllowedTenants:0", "Teams:AllowedServiceHosts:0",
         "Links:Address",
         "Limits:SenderBurst", "Limits:SenderPerSecond", "Limits:TurnsAtOnce",

@@ -17,6 +17,8 @@ internal sealed class Calibration
         _hasLabel = labelled.Count < seen.Count ? new LogisticRegression([.. seen.Select(each => (each.Signals.ToArray(), !each.IsOffTopic, each.Weight))]) : null;
     }
 
+    private Calibration(LogisticRegression? hasLabel, LogisticRegression? isRight) => (_hasLabel, _isRight) = (hasLabel, isRight);
+
     public double ConfidenceIn(Signals signals)
     {
         var row = signals.ToArray();
@@ -25,7 +27,16 @@ internal sealed class Calibration
 
     public void Write(BinaryWriter writer)
     {
-        _hasLabel?.Write(writer);
-        _isRight?.Write(writer);
+        foreach (var part in new[] { _hasLabel, _isRight })
+        {
+            writer.Write(part is not null);
+            part?.Write(writer);
+        }
+    }
+
+    public static Calibration Read(BinaryReader reader)
+    {
+        var hasLabel = reader.ReadBoolean() ? LogisticRegression.Read(reader) : null;
+        return new Calibration(hasLabel, reader.ReadBoolean() ? LogisticRegression.Read(reader) : null);
     }
 }

@@ -110,12 +110,29 @@ internal sealed class LinearWeights
         }
     }
 
-    public void Write(BinaryWriter writer, int feature)
+    public void Write(BinaryWriter writer)
     {
-        foreach (var value in Of(feature))
+        for (var feature = 0; feature <= _bias; feature++)
         {
-            writer.Write((Half)value);
+            foreach (var value in Of(feature))
+            {
+                writer.Write((Half)value);
+            }
         }
+    }
+
+    public static LinearWeights Read(BinaryReader reader, int features, int labels)
+    {
+        var weights = new LinearWeights(features, labels);
+        for (var feature = 0; feature <= features; feature++)
+        {
+            foreach (ref var value in weights._values.AsSpan(feature * weights.Stride, labels))
+            {
+                value = (float)reader.ReadHalf();
+            }
+        }
+
+        return weights;
     }
 
     private Span<Vector<float>> Row(int feature) => MemoryMarshal.Cast<float, Vector<float>>(_values.AsSpan(feature * Stride, Stride));

@@ -24,14 +24,25 @@ internal sealed class LogisticRegression
         Fit([.. rows.Select(Standardized)], [.. seen.Select(each => each.IsTrue)], [.. seen.Select(each => each.Weight / all)]);
     }
 
+    private LogisticRegression(double[] means, double[] spreads, double[] weights) => (_means, _spreads, _weights) = (means, spreads, weights);
+
     public double LikelihoodOf(double[] row) => Likelihood(Standardized(row));
 
     public void Write(BinaryWriter writer)
     {
+        writer.Write(_means.Length);
         foreach (var value in _means.Concat(_spreads).Concat(_weights))
         {
             writer.Write(value);
         }
+    }
+
+    public static LogisticRegression Read(BinaryReader reader)
+    {
+        var columns = reader.ReadInt32();
+        return new LogisticRegression(Doubles(columns), Doubles(columns), Doubles(columns + 1));
+
+        double[] Doubles(int count) => [.. Enumerable.Range(0, count).Select(_ => reader.ReadDouble())];
     }
 
     private double[] Standardized(double[] row)

@@ -135,15 +135,11 @@ internal sealed class Ranker
             writer.Write(label);
         }
 
-        var feature = 0;
         foreach (var (name, weight) in _features.All)
         {
             writer.Write(name);
             writer.Write((float)weight);
-            _weights.Write(writer, feature++);
         }
-
-        _weights.Write(writer, feature);
     }
 
     private Reading Read(string text) => _reader.Read(_spelling.Corrected(_profile.Words(text)));

@@ -8,7 +8,7 @@ namespace ErgBot.Tests.Answers.FollowUps;
 
 public sealed class InContextTests
 {
-    private static readonly Knowledge _knowledge = new(ContentFiles.Shipped);
+    private static readonly Knowledge _knowledge = new(ContentFiles.Known);
     private static readonly IReadOnlyList<Group> _groups = GroupContent.Read(ContentFiles.Shipped);
     private static readonly CalendarClock _clock = new(TimeProvider.System, new DateTimeOffset(2018, 5, 14, 9, 0, 0, TimeSpan.FromHours(-4)));
     private static readonly InContext _context = new(_knowledge, new DayQuestion(_knowledge, new DistrictTime(_clock), _clock));
