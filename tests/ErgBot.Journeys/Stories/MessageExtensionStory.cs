@@ -41,7 +41,7 @@ public sealed class MessageExtensionStory : Story
         var chat = Teams.GroupChat();
         chat.HasBot = false;
         var alice = await StaffAsync();
-        Assert.Equal(["Employee Resource Groups Kick-Off"], await alice.Searches(chat, Events, "kickof"));
+        Assert.Equal("Employee Resource Groups Kick-Off", (await alice.Searches(chat, Events, "kickof"))[0]); // the other one speaks of it
         alice.Inserts(chat, "Employee Resource Groups Kick-Off");
 
         var bob = Person("Bob Okafor");
