@@ -12,7 +12,7 @@ internal static class RsvpBench
         {
             ["model"] = () => Models.RunAsync(Number("samples", 100_000)),
             ["rush"] = () => Rush.RunAsync(Number("seeds", 20), Number("people", 3_000)),
-            ["faults"] = () => Rush.RunWithFaultsAsync(Number("faultseeds", Math.Min(5, Number("seeds", 5))), Number("faultpeople", 2_000)),
+            ["faults"] = () => Rush.RunWithFaultsAsync(Number("seeds", 20), Number("faultpeople", 2_000)),
             ["taps"] = () => Taps.RunAsync(),
             ["requests"] = () => TapRequests.RunAsync(),
             ["idle"] = () => IdleRequests.RunAsync(),
