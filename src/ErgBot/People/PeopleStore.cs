@@ -6,8 +6,9 @@ using ErgBot.Storage;
 namespace ErgBot.People;
 
 /// <summary>
-/// One row a person in table People: partition key is the person's pseudonym in "people", row key is "person", and
-/// everything is sealed in one property whose length hides how many groups there are.
+/// One row a person in table People: partition key is the person's pseudonym p in "people", row key is <c>person:{p}</c>, and
+/// everything is sealed in one property whose length hides how many groups there are. (One row key for all would do, but Azurite
+/// finds a row by its row key first, and would look through everybody's.)
 /// </summary>
 internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer sealer)
 {
@@ -16,7 +17,11 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
     // A record is 300 to 900 bytes with an ordinary address and a few groups: one step for nearly everybody.
     private const int PadTo = 2048;
 
-    private static readonly string _rowKey = Key.Of("person");
+    // Of everybody. The thousand that storage would give is read into buffers of 4 MB, and the process keeps eight of them.
+    private const int PageSize = 250;
+
+    private const string RowPrefix = "person";
+    private const string AfterLastRow = "person;";
 
     /// <summary>An empty record when nothing is stored.</summary>
     /// <exception cref="SealBrokenException">The row cannot be opened.</exception>
@@ -64,7 +69,7 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
                 else
                 {
                     written = sealer.Seal(new Content(id.Tenant, id.ObjectId, next), BoundTo(keys[0]), PadTo);
-                    await WriteAsync(new() { PartitionKey = keys[0], RowKey = _rowKey, Sealed = written }, row, inTime);
+                    await WriteAsync(new() { PartitionKey = keys[0], RowKey = RowOf(keys[0]), Sealed = written }, row, inTime);
                 }
 
                 await ForgetPreviousAsync(keys, inTime);
@@ -78,14 +83,15 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
     {
         foreach (var key in pseudonyms.AllIn(Place, id))
         {
-            await tables.People.DeleteEntityAsync(key, _rowKey, ETag.All, ct);
+            await tables.People.DeleteEntityAsync(key, RowOf(key), ETag.All, ct);
         }
     }
 
     /// <summary>Everybody, in the order of their pseudonyms, one page in memory at a time. Rows that can't be opened are left out.</summary>
     public async IAsyncEnumerable<(PersonId Id, PersonRecord Record)> EachAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in tables.People.QueryAsync<PersonRow>(row => row.RowKey == _rowKey, cancellationToken: ct))
+        var all = TableClient.CreateQueryFilter($"RowKey ge {RowPrefix + ':'} and RowKey lt {AfterLastRow}");
+        await foreach (var row in tables.People.QueryAsync<PersonRow>(all, PageSize, cancellationToken: ct))
         {
             if (TryOpen(row) is { } content)
             {
@@ -115,7 +121,7 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
     {
         foreach (var previous in keys.Skip(1))
         {
-            await tables.People.DeleteEntityAsync(previous, _rowKey, ETag.All, ct);
+            await tables.People.DeleteEntityAsync(previous, RowOf(previous), ETag.All, ct);
         }
     }
 
@@ -124,7 +130,7 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
     {
         foreach (var key in keys)
         {
-            var row = await tables.People.GetEntityIfExistsAsync<PersonRow>(key, _rowKey, cancellationToken: ct);
+            var row = await tables.People.GetEntityIfExistsAsync<PersonRow>(key, RowOf(key), cancellationToken: ct);
             if (row.HasValue)
             {
                 return row.Value;
@@ -138,7 +144,9 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
         ? PersonRecord.Empty
         : sealer.Open<Content>(row.Sealed, BoundTo(row.PartitionKey))!.Record;
 
-    private static string BoundTo(string key) => $"People|{key}|{_rowKey}";
+    private static string RowOf(string key) => Key.Of(RowPrefix, key);
+
+    private static string BoundTo(string key) => $"People|{key}|person";
 
     /// <summary>The ids are in it because nothing else leads from a row back to the person.</summary>
     private sealed record Content(Guid Tenant, Guid ObjectId, PersonRecord Record);

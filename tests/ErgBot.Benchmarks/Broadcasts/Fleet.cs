@@ -32,6 +32,7 @@ internal sealed class Fleet : IAsyncDisposable
             await TeamsStandIn.StartAsync(),
             proxied ? FaultProxy.Before(storage.Tables) : null,
             proxied ? FaultProxy.Before(storage.Queues) : null);
+        fleet.Teams.Latency = fleet.Crowd.Latency;
         var settings = BotSettings.Development(storage.ConnectionString)
             .With("Broadcast:RequestsPerSecond", rate.ToString(CultureInfo.InvariantCulture))
             .With("Broadcast:OnUncertain", onUncertain);

@@ -96,6 +96,9 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         }
     }
 
+    /// <summary>How long a call takes here, there and back; none, unless a bench wants it as far away as Teams is.</summary>
+    public TimeSpan Latency { get; set; }
+
     /// <summary>Whether somebody saw something else than the story tells.</summary>
     public bool StoryFailed { get; set; }
 
@@ -308,6 +311,7 @@ internal sealed class TeamsStandIn : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         var call = await ConnectorCall.ReadAsync(http, Root);
+        await Task.Delay(Latency);
         Fault? fault;
         lock (gate)
         {

@@ -46,29 +46,37 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
     [Fact]
     public async Task Every_press_comes_to_what_the_policy_says_whatever_its_data_claims()
     {
-        var policy = Policy();
-        await using var bot = await StartAsync(policy.Keys);
-        foreach (var (verb, outcomes) in policy)
+        // A bot of its own for a few verbs each: every press looks at all that is stored, which grows with everybody who ever pressed.
+        foreach (var verbs in Policy().Chunk(8))
         {
-            foreach (var (role, expected) in _roles.Zip(outcomes))
+            await using var bot = await StartAsync(verbs.Select(verb => verb.Key));
+            foreach (var (verb, outcomes) in verbs)
             {
-                var (honest, forger) = (NameOf(verb, role, "honest"), NameOf(verb, role, "forger"));
-                var data = await DataForAsync(bot, verb, honest);
-                await BecomeAsync(bot, honest, role, verb);
-                Assert.Equal($"{verb} by {role}: {expected}", $"{verb} by {role}: {await PressAsync(bot, honest, verb, Claiming(data))}");
-
-                await BecomeAsync(bot, forger, role, verb);
-                foreach (var tampered in Tampered(data))
+                foreach (var (role, expected) in _roles.Zip(outcomes))
                 {
-                    var outcome = await PressAsync(bot, forger, verb, tampered);
-                    Assert.True(outcome == expected || outcome is "shows" or "refused", $"{verb} by {role} with {tampered.ToString(Newtonsoft.Json.Formatting.None)[..Math.Min(200, tampered.ToString(Newtonsoft.Json.Formatting.None).Length)]}: {outcome}");
+                    await ComesToAsync(bot, verb, role, expected);
                 }
-
-                Assert.Equal(role == "stranger" ? "refused" : "shows", await PressAsync(bot, honest, verb.ToUpperInvariant(), data));
             }
+
+            Assert.Empty(bot.Teams.Faults);
+        }
+    }
+
+    private static async Task ComesToAsync(WiredBot bot, string verb, string role, string expected)
+    {
+        var (honest, forger) = (NameOf(verb, role, "honest"), NameOf(verb, role, "forger"));
+        var data = await DataForAsync(bot, verb, honest);
+        await BecomeAsync(bot, honest, role, verb);
+        Assert.Equal($"{verb} by {role}: {expected}", $"{verb} by {role}: {await PressAsync(bot, honest, verb, Claiming(data))}");
+
+        await BecomeAsync(bot, forger, role, verb);
+        foreach (var tampered in Tampered(data))
+        {
+            var outcome = await PressAsync(bot, forger, verb, tampered);
+            Assert.True(outcome == expected || outcome is "shows" or "refused", $"{verb} by {role} with {tampered.ToString(Newtonsoft.Json.Formatting.None)[..Math.Min(200, tampered.ToString(Newtonsoft.Json.Formatting.None).Length)]}: {outcome}");
         }
 
-        Assert.Empty(bot.Teams.Faults);
+        Assert.Equal(role == "stranger" ? "refused" : "shows", await PressAsync(bot, honest, verb.ToUpperInvariant(), data));
     }
 
     /// <summary>What the press did to what is stored; anything of anybody else's fails.</summary>
@@ -109,7 +117,7 @@ public sealed partial class PolicyTests(AzuriteFixture azurite) : IClassFixture<
     /// <summary>The group, a proposal, and what an approved one makes.</summary>
     private static bool IsShared(string key) =>
         key == Group || key.StartsWith(BroadcastRow, StringComparison.Ordinal) || key.StartsWith(ProposalRow, StringComparison.Ordinal) || key.StartsWith("Groups directory group:policy-", StringComparison.Ordinal)
-        || key.StartsWith("Groups policy-", StringComparison.Ordinal) || key == $"People {_pseudonyms.In("people", IdOf(Candidate))} person";
+        || key.StartsWith("Groups policy-", StringComparison.Ordinal) || key.StartsWith($"People {_pseudonyms.In("people", IdOf(Candidate))} ", StringComparison.Ordinal);
 
     /// <summary>What who plans events makes beside the event itself: its line in the list, and that a list of attendees was made, which names its maker in no key.</summary>
     private static bool IsListed(string key) => key.StartsWith("Events directory event:", StringComparison.Ordinal) || key.Contains(" export:", StringComparison.Ordinal);

@@ -61,7 +61,7 @@ public sealed class PeopleStoreTests(AzuriteFixture azurite) : IClassFixture<Azu
         var wire = await azurite.NewTablesAsync();
         await Store(wire).ChangeAsync(_ann, Join("veterans"), default);
         await Store(wire).ChangeAsync(_bob, Join("parents"), default);
-        await azurite.Open(wire).People.AddEntityAsync(new TableEntity("broken", "person") { ["Sealed"] = "00000000.AAAA" });
+        await azurite.Open(wire).People.AddEntityAsync(new TableEntity("broken", "person:broken") { ["Sealed"] = "00000000.AAAA" });
 
         var everybody = new List<(PersonId Id, PersonRecord Record)>();
         await foreach (var person in Store(wire).EachAsync(default))
@@ -144,7 +144,8 @@ public sealed class PeopleStoreTests(AzuriteFixture azurite) : IClassFixture<Azu
         var table = azurite.Open(wire).People;
         await Store(wire).ChangeAsync(_ann, Join("veterans"), default);
         var annsRow = Assert.Single(await DumpAsync(wire));
-        await table.AddEntityAsync(new TableEntity(new Pseudonyms(TestKeys.Of(1)).In("people", _bob), annsRow.RowKey) { ["Sealed"] = annsRow.Sealed });
+        var bob = new Pseudonyms(TestKeys.Of(1)).In("people", _bob);
+        await table.AddEntityAsync(new TableEntity(bob, $"person:{bob}") { ["Sealed"] = annsRow.Sealed });
 
         await Assert.ThrowsAsync<SealBrokenException>(() => Store(wire).LoadAsync(_bob, default));
     }

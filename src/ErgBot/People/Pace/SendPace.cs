@@ -8,6 +8,11 @@ namespace ErgBot.People.Pace;
 /// </summary>
 internal sealed class SendPace(PaceStore store, ConversationPace conversations, Pseudonyms pseudonyms, IOptions<PaceOptions> options, TimeProvider time) : IDisposable
 {
+    // Slots become free one after the other, and the first waits idle for the last of those that are taken together, but each time they are taken
+    // costs a write: at least two, and at least the 32nd part of a second's, which waits for a 64th of a second on average.
+    private const int FewestTogether = 2;
+    private const int FewestInASecond = 32;
+
     /// <summary>A share isn't used to its very end: clocks of instances differ a little, and what left last is still on its way.</summary>
     private static readonly TimeSpan _margin = TimeSpan.FromSeconds(1);
 
@@ -38,7 +43,7 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
         }
     }
 
-    /// <summary>Takes so many slots together when they are free, fewer when the instance has no more; whoever came first gets them first.</summary>
+    /// <summary>Takes slots that are free, and waits until there are some; whoever came first gets them first.</summary>
     /// <returns>How many; 0 when there were none for so long. Each that was taken is to be used by a <see cref="Pay"/>, or given back.</returns>
     public async Task<int> TakeAsync(int most, TimeSpan atMost, CancellationToken ct)
     {
@@ -172,20 +177,20 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
                 return (0, _restsUntil - now);
             }
 
-            var count = Math.Min(most, _slots.Count);
-            if (count == 0 || now >= _heldUntil)
+            var least = Math.Min(Math.Min(most, _slots.Count), Math.Max(FewestTogether, _slots.Count / FewestInASecond));
+            if (least == 0 || now >= _heldUntil)
             {
                 return (0, _lookAgain);
             }
 
             var at = Now;
-            if (_slots.TryTake(count, at))
+            if (_slots.Take(least, most, at) is > 0 and var taken)
             {
-                return (count, TimeSpan.Zero);
+                return (taken, TimeSpan.Zero);
             }
 
             // By the same moment: by a later one it could be less than nothing.
-            var wait = _slots.FreeAt(count) - at;
+            var wait = _slots.FreeAt(least) - at;
             return (0, wait < _lookAgain ? wait + TimeSpan.FromMilliseconds(1) : _lookAgain);
         }
     }

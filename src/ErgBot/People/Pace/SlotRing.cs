@@ -42,25 +42,37 @@ internal sealed class SlotRing
         }
     }
 
-    /// <summary>When so many can be used together.</summary>
+    /// <summary>When so many are free.</summary>
     public TimeSpan FreeAt(int count)
     {
-        var earliest = Dequeue(count);
+        var earliest = new List<TimeSpan>(count);
+        while (earliest.Count < count && _free.TryDequeue(out var at, out _))
+        {
+            earliest.Add(at);
+        }
+
         earliest.ForEach(Add);
         return earliest.Count == count ? earliest[^1] : TimeSpan.MaxValue;
     }
 
-    /// <summary>Takes so many together, or none.</summary>
-    public bool TryTake(int count, TimeSpan now)
+    /// <summary>Takes as many as are free, if they are enough.</summary>
+    /// <returns>How many.</returns>
+    public int Take(int least, int most, TimeSpan now)
     {
-        if (FreeAt(count) > now)
+        var free = new List<TimeSpan>(most);
+        while (free.Count < most && _free.TryPeek(out var at, out _) && at <= now)
         {
-            return false;
+            free.Add(_free.Dequeue());
         }
 
-        Dequeue(count);
-        _taken += count;
-        return true;
+        if (free.Count < least)
+        {
+            free.ForEach(Add);
+            return 0;
+        }
+
+        _taken += free.Count;
+        return free.Count;
     }
 
     /// <summary>Gives back what was taken; they rest from then on.</summary>
@@ -93,17 +105,6 @@ internal sealed class SlotRing
             // All are in use: the next that comes back rests the longer.
             _owed++;
         }
-    }
-
-    private List<TimeSpan> Dequeue(int count)
-    {
-        var earliest = new List<TimeSpan>(count);
-        while (earliest.Count < count && _free.TryDequeue(out var at, out _))
-        {
-            earliest.Add(at);
-        }
-
-        return earliest;
     }
 
     private void Add(TimeSpan at) => _free.Enqueue(at, at);

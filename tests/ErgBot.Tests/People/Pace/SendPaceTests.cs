@@ -91,7 +91,7 @@ public sealed class SendPaceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         {
             await pace.RenewAsync(default);
             var taken = await pace.TakeAsync(Slots, TimeSpan.FromMinutes(1), default).WaitAsync(TimeSpan.FromMinutes(1));
-            Assert.Equal(Slots, taken);
+            Assert.InRange(taken, 1, Slots);
             pace.GiveBack(taken);
         }
     }

@@ -17,12 +17,12 @@ public sealed class SlotRingTests
         for (var now = TimeSpan.Zero; now < 20 * _second; now += TimeSpan.FromMilliseconds(chance.Next(1, 9)))
         {
             var most = Math.Min(chance.Next(1, hand + 1), ring.Count);
-            if (ring.TryTake(most, now))
+            if (ring.Take(chance.Next(1, most + 1), most, now) is > 0 and var taken)
             {
                 // What is taken leaves later, once sooner and once later.
                 now += TimeSpan.FromMilliseconds(chance.Next(0, 4));
-                left.AddRange(Enumerable.Repeat(now, most));
-                ring.Used(most, now);
+                left.AddRange(Enumerable.Repeat(now, taken));
+                ring.Used(taken, now);
             }
         }
 
@@ -35,9 +35,21 @@ public sealed class SlotRingTests
     {
         var ring = new SlotRing();
         ring.Resize(10, TimeSpan.Zero);
-        Assert.False(ring.TryTake(1, SlotRing.Rest - TimeSpan.FromMilliseconds(1)));
-        Assert.True(ring.TryTake(1, SlotRing.Rest));
-        Assert.False(ring.TryTake(9, SlotRing.Rest));
+        Assert.Equal(0, ring.Take(1, 1, SlotRing.Rest - TimeSpan.FromMilliseconds(1)));
+        Assert.Equal(1, ring.Take(1, 1, SlotRing.Rest));
+        Assert.Equal(0, ring.Take(9, 9, SlotRing.Rest));
+    }
+
+    [Fact]
+    public void What_is_free_is_taken_once_it_is_enough_and_the_rest_is_not_waited_for()
+    {
+        var ring = new SlotRing();
+        ring.Resize(4, TimeSpan.Zero);
+        Assert.Equal(SlotRing.Rest + (0.5 * _second), ring.FreeAt(3));
+        Assert.Equal(0, ring.Take(3, 4, SlotRing.Rest + (0.4 * _second)));
+        Assert.Equal(3, ring.Take(3, 4, SlotRing.Rest + (0.5 * _second)));
+        Assert.Equal(1, ring.Take(1, 4, SlotRing.Rest + (0.8 * _second)));
+        Assert.Equal(TimeSpan.MaxValue, ring.FreeAt(1));
     }
 
     [Fact]
@@ -45,13 +57,13 @@ public sealed class SlotRingTests
     {
         var ring = new SlotRing();
         ring.Resize(4, TimeSpan.Zero);
-        Assert.True(ring.TryTake(4, 3 * _second));
+        Assert.Equal(4, ring.Take(4, 4, 3 * _second));
         ring.Resize(1, 3 * _second);
         Assert.Equal(1, ring.Count);
         ring.Used(4, 3 * _second);
         Assert.Equal(1, ring.Count);
-        Assert.False(ring.TryTake(2, 10 * _second));
-        Assert.True(ring.TryTake(1, 10 * _second));
+        Assert.Equal(0, ring.Take(2, 2, 10 * _second));
+        Assert.Equal(1, ring.Take(1, 1, 10 * _second));
     }
 
     [Fact]
@@ -61,8 +73,8 @@ public sealed class SlotRingTests
         ring.Resize(2, TimeSpan.Zero);
         Assert.Equal(2, ring.Count);
         ring.Spend(3 * _second);
-        Assert.False(ring.TryTake(2, 3 * _second));
-        Assert.True(ring.TryTake(1, 3 * _second));
+        Assert.Equal(0, ring.Take(2, 2, 3 * _second));
+        Assert.Equal(1, ring.Take(1, 1, 3 * _second));
         ring.Spend(3 * _second);
         ring.Used(1, 3 * _second);
         Assert.Equal((3 * _second) + SlotRing.Rest, ring.FreeAt(1));
