@@ -18,6 +18,9 @@ internal sealed record PaceShares
 
     public PaceThrottle? Throttled { get; init; }
 
+    /// <summary>What nobody holds now may have been used until then by whoever held it last.</summary>
+    public DateTimeOffset UsedUntil { get; init; }
+
     public int Of(Guid holder) => Held.FirstOrDefault(share => share.Holder == holder)?.Slots ?? 0;
 
     /// <summary>With a fair part of so many for one of them, as far as the others have left it.</summary>
@@ -28,14 +31,25 @@ internal sealed record PaceShares
     public PaceShares Renewed(Guid holder, int total, DateTimeOffset now, int inUse = 0)
     {
         var others = Held.Where(share => share.Holder != holder && share.Until > now).ToList();
+        var used = Held.Where(share => share.Until <= now).Aggregate(UsedUntil, (last, ended) => Later(last, ended.Until));
         var place = others.Count(share => share.Holder.CompareTo(holder) < 0);
         var (each, left) = Math.DivRem(total, others.Count + 1);
         var fair = each + (place < left ? 1 : 0);
         var free = Math.Max(0, total - others.Sum(share => share.Slots));
-        return this with { Held = [.. others, new PaceShare(holder, Math.Min(Math.Max(fair, inUse), free), now + Lease)] };
+        var slots = Math.Min(Math.Max(fair, inUse), free);
+        return this with
+        {
+            Held = [.. others, new PaceShare(holder, slots, now + Lease)],
+            UsedUntil = slots < Of(holder) ? Later(used, now) : used,
+        };
     }
 
-    public PaceShares Without(Guid holder) => this with { Held = [.. Held.Where(share => share.Holder != holder)] };
+    /// <summary>Without what one of them holds.</summary>
+    public PaceShares Without(Guid holder, DateTimeOffset now) => this with
+    {
+        Held = [.. Held.Where(share => share.Holder != holder)],
+        UsedUntil = Of(holder) > 0 ? Later(UsedUntil, now) : UsedUntil,
+    };
 
     /// <summary>One throttled conversation waits alone; a second one within a second means that it is the bot as a whole which is too fast.</summary>
     public PaceShares With(PaceThrottle throttle)

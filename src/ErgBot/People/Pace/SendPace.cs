@@ -9,9 +9,9 @@ namespace ErgBot.People.Pace;
 internal sealed class SendPace(PaceStore store, ConversationPace conversations, Pseudonyms pseudonyms, IOptions<PaceOptions> options, TimeProvider time) : IDisposable
 {
     // Slots become free one after the other, and the first waits idle for the last of those that are taken together, but each time they are taken
-    // costs a write: at least two, and at least the 32nd part of a second's, which waits for a 64th of a second on average.
+    // costs a write: at least two, and at least the 64th part of a second's.
     private const int FewestTogether = 2;
-    private const int FewestInASecond = 32;
+    private const int FewestInASecond = 64;
 
     /// <summary>A share isn't used to its very end: clocks of instances differ a little, and what left last is still on its way.</summary>
     private static readonly TimeSpan _margin = TimeSpan.FromSeconds(1);
@@ -139,7 +139,7 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
     public async Task ReleaseAsync(CancellationToken ct)
     {
         Shrink(0);
-        await store.ChangeAsync(stored => stored.Without(_self), ct);
+        await store.ChangeAsync(stored => stored.Without(_self, time.GetUtcNow()), ct);
     }
 
     public void Dispose()
@@ -237,7 +237,7 @@ internal sealed class SendPace(PaceStore store, ConversationPace conversations, 
             _restsUntil = shares.RestsUntil;
             if (shares.Held.FirstOrDefault(share => share.Holder == _self) is { } own)
             {
-                _slots.Resize(own.Slots, Now);
+                _slots.Resize(own.Slots, Now, shares.UsedUntil + SlotRing.Rest + _margin - time.GetUtcNow());
                 _heldUntil = own.Until - _margin;
             }
         }

@@ -19,8 +19,11 @@ internal sealed class SlotRing
 
     public int InUse => _taken;
 
-    /// <summary>With so many slots. New ones rest first, since somebody else may just have used them, and come in one after the other.</summary>
-    public void Resize(int count, TimeSpan now)
+    /// <summary>With so many slots. New ones come in one after the other, and rest first where somebody else may just have used them.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="rest">How long new ones rest; a <see cref="Rest"/> is enough for any.</param>
+    public void Resize(int count, TimeSpan now, TimeSpan? rest = null)
     {
         for (var more = count - Count; more > 0 && _tooMany > 0; more--)
         {
@@ -30,7 +33,7 @@ internal sealed class SlotRing
         var added = count - Count;
         for (var i = 0; i < added; i++)
         {
-            Add(now + Rest + (TimeSpan.FromSeconds(1) * i / added));
+            Add(now + (rest < Rest ? Longer(rest.Value, TimeSpan.Zero) : Rest) + (TimeSpan.FromSeconds(1) * i / added));
         }
 
         for (var fewer = Count - count; fewer > 0; fewer--)
@@ -106,6 +109,8 @@ internal sealed class SlotRing
             _owed++;
         }
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private void Add(TimeSpan at) => _free.Enqueue(at, at);
 }

@@ -16,7 +16,7 @@ public sealed class PaceSharesTests
             foreach (var (who, what, later, inUse) in steps)
             {
                 now += TimeSpan.FromMilliseconds(later);
-                shares = what == 0 ? shares.Without(_instances[who]) : shares.Renewed(_instances[who], total, now, Math.Min(inUse, shares.Of(_instances[who])));
+                shares = what == 0 ? shares.Without(_instances[who], now) : shares.Renewed(_instances[who], total, now, Math.Min(inUse, shares.Of(_instances[who])));
                 if (shares.Held.Where(share => share.Until > now).Sum(share => share.Slots) > total)
                 {
                     return false;
@@ -49,6 +49,22 @@ public sealed class PaceSharesTests
         var just = _now + PaceShares.Lease - TimeSpan.FromMilliseconds(1);
         Assert.Equal(25, shares.Renewed(_instances[0], 50, just).Of(_instances[0]));
         Assert.Equal(50, shares.Renewed(_instances[0], 50, _now + PaceShares.Lease).Of(_instances[0]));
+    }
+
+    [Fact]
+    public void What_is_given_up_or_runs_out_may_have_been_used_until_then()
+    {
+        var (later, latest) = (_now.AddSeconds(1), _now.AddMinutes(1));
+        var one = new PaceShares().Renewed(_instances[0], 50, _now);
+        Assert.Equal(default, one.UsedUntil);
+        Assert.Equal(default, one.Renewed(_instances[0], 50, later).UsedUntil);
+        Assert.Equal(_now + PaceShares.Lease, one.Renewed(_instances[1], 50, latest).UsedUntil);
+        Assert.Equal(later, one.Without(_instances[0], later).UsedUntil);
+        Assert.Equal(default, one.Without(_instances[1], later).UsedUntil);
+
+        var two = one.Renewed(_instances[1], 50, _now);
+        Assert.Equal(default, two.UsedUntil);
+        Assert.Equal(later, two.Renewed(_instances[0], 50, later).UsedUntil);
     }
 
     [Fact]

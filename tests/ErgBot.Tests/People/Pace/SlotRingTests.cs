@@ -41,6 +41,17 @@ public sealed class SlotRingTests
     }
 
     [Fact]
+    public void New_slots_that_nobody_can_have_used_lately_need_no_rest()
+    {
+        var ring = new SlotRing();
+        ring.Resize(10, TimeSpan.Zero, rest: TimeSpan.FromDays(-1));
+        Assert.Equal(TimeSpan.Zero, ring.FreeAt(1));
+        Assert.Equal(0.9 * _second, ring.FreeAt(10));
+        ring.Resize(11, TimeSpan.Zero, rest: TimeSpan.FromDays(1));
+        Assert.Equal(SlotRing.Rest, ring.FreeAt(11));
+    }
+
+    [Fact]
     public void What_is_free_is_taken_once_it_is_enough_and_the_rest_is_not_waited_for()
     {
         var ring = new SlotRing();
