@@ -13,6 +13,9 @@ internal static class EligibilityCard
     public static CardReply AskBefore(EligibilityNext? then = null, GroupId? group = null) =>
         Ask(new EligibilityAction(IsAdministrator: false, group, Then: then));
 
+    /// <summary>Before an answer to an event that is for administrators.</summary>
+    public static CardReply AskBeforeTheirEvent() => Ask(GroupTexts.AskForTheirEvent, Say(isAdministrator: true), Say(isAdministrator: false));
+
     /// <summary>What follows from what somebody said in passing, and whether to note it.</summary>
     /// <param name="isAdministrator">What they said.</param>
     /// <param name="noted">What was noted before; null for nothing.</param>
@@ -68,15 +71,16 @@ internal static class EligibilityCard
         _ => new TextReply(GroupTexts.NotStaff),
     };
 
-    private static CardReply Ask(EligibilityAction no) => new(
+    private static CardReply Ask(EligibilityAction no) =>
+        Ask(GroupTexts.AskAdministrator, CardParts.Button(GroupTexts.NotAdministratorButton, EligibilityAction.Verb, no.ToData()), Say(isAdministrator: true));
+
+    private static CardReply Ask(string question, params AdaptiveAction[] answers) => new(
         CardParts.Card(
             GroupTexts.AskTitle,
-            GroupTexts.AskAdministrator,
-            CardParts.Text(GroupTexts.AskAdministrator),
+            question,
+            CardParts.Text(question),
             CardParts.Small(GroupTexts.AskNote),
-            CardParts.Buttons(
-                CardParts.Button(GroupTexts.NotAdministratorButton, EligibilityAction.Verb, no.ToData()),
-                Say(isAdministrator: true))),
+            CardParts.Buttons(answers)),
         GroupTexts.Summary);
 
     private static AdaptiveAction TellMe() => CardParts.Button(EligibilityTexts.TellMe, FallEventAction.Verb, FallEventAction.For(wish: true));

@@ -44,6 +44,7 @@ internal static class GroupTexts
     public const string CannotTell = "I can't check the district's rolls just now, so I've changed nothing. Please try again in a minute.";
     public const string AskTitle = "One question first";
     public const string AskAdministrator = "The groups are open to every employee who is not an administrator. Are you an administrator?";
+    public const string AskForTheirEvent = "This event is for administrators. Are you an administrator?";
     public const string AskNote = "I ask this once. You can correct it under \"My groups\".";
     public const string NotAdministratorButton = "I'm not an administrator";
     public const string AdministratorButton = "I'm an administrator";
