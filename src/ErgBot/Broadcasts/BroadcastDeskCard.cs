@@ -103,7 +103,7 @@ internal sealed class BroadcastDeskCard(BroadcastCard card, AudienceChoices choi
         { State: BroadcastState.Queued, SendAt: not null } => BroadcastTexts.Waits,
         { State: BroadcastState.Queued or BroadcastState.Sending, Task: BroadcastTask.Correct } => BroadcastTexts.BeingCorrected,
         { State: BroadcastState.Queued or BroadcastState.Sending, Task: BroadcastTask.Recall } => BroadcastTexts.BeingRecalled,
-        { State: BroadcastState.Sent, Task: BroadcastTask.Recall } => BroadcastTexts.Recalled,
+        { State: BroadcastState.Sent, Task: BroadcastTask.Recall } => broadcast.Totals.Sent > 0 ? BroadcastTexts.RecalledInPart : BroadcastTexts.Recalled,
         { State: BroadcastState.Queued } => BroadcastTexts.Prepared,
         { State: BroadcastState.Sending } => broadcast.Audience.IsOfGroups ? BroadcastTexts.ProgressOfGroup : BroadcastTexts.Progress(broadcast.Totals),
         { State: BroadcastState.Sent } => broadcast.Audience.IsOfGroups ? BroadcastTexts.SentByBand : BroadcastTexts.Sent,

@@ -85,6 +85,7 @@ internal static class BroadcastTexts
     public const string BeingCorrected = "It is being put right wherever it arrived.";
     public const string BeingRecalled = "It is being taken back.";
     public const string Recalled = "It has been taken back.";
+    public const string RecalledInPart = "It has been taken back where Teams let me; where it didn't, it still stands.";
     public const string Failures = "What went wrong";
     public const string Refresh = "How far is it?";
     public const string Write = "Write a new one";
@@ -161,8 +162,11 @@ internal static class BroadcastTexts
     {
         BroadcastState.Draft when broadcast.NeedsSecond => "waits for another organizer",
         BroadcastState.Draft => "draft",
+        BroadcastState.Queued or BroadcastState.Sending when broadcast.Task == BroadcastTask.Correct => "being put right",
+        BroadcastState.Queued or BroadcastState.Sending when broadcast.Task == BroadcastTask.Recall => "being taken back",
         BroadcastState.Queued => "to be sent",
         BroadcastState.Sending => "being sent",
+        BroadcastState.Sent when broadcast.Task == BroadcastTask.Recall => broadcast.Totals.Sent > 0 ? "taken back in part" : "taken back",
         BroadcastState.Sent => "sent",
         _ when broadcast.Halt != Halt.None => "not sent",
         _ => "cancelled",
