@@ -19,7 +19,7 @@ internal static class PlanTexts
     public const string EditTitle = "Edit the event";
     public const string Intro = "Dates and times are the district's (Eastern time). A draft is seen by nobody but who plans events; what is published can be found, and people can answer.";
     public const string EditIntro = "Dates and times are the district's (Eastern time). Who said Going or Maybe is told once if the time or the place changes. Who may come can't be changed any more.";
-    public const string UndatedIntro = "Dates and times are the district's (Eastern time). Leave day and times empty as long as the date isn't set. Once it is, people can answer, and whoever asked to be told is told once. Who may come can't be changed any more.";
+    public const string UndatedIntro = "Dates and times are the district's (Eastern time). Leave day and times empty as long as the date isn't set; with a date, both times and a place are needed. Once it is set, people can answer, and whoever asked to be told is told once. Who may come can't be changed any more.";
     public const string TitleLabel = "Title";
     public const string AboutLabel = "What it is about";
     public const string DayLabel = "Day";
@@ -53,7 +53,7 @@ internal static class PlanTexts
     public const string CancelForGood = "Yes, cancel it";
     public const string Keep = "No, keep it";
     public const string BackToEvent = "See its card";
-    public const string SavedInWindow = "Saved. Say \"events\" to me to see it.";
+    public const string SavedInWindow = "Saved. Say \"manage events\" to me to see it.";
     public const string Draft = "A draft: nobody else sees it yet.";
     public const string AnswersStopped = "It takes no more answers.";
     public const string CancelledState = "It is cancelled.";
