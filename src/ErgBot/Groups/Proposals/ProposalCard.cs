@@ -66,8 +66,8 @@ internal static class ProposalCard
     /// <param name="leads">Whether they lead the group that an approval made.</param>
     public static CardReply Decided(Proposal proposal, bool leads) => new(
         CardParts.Card(
-            ProposalTexts.Summary,
-            ProposalTexts.Summary,
+            ProposalTexts.DecidedTitle,
+            ProposalTexts.DecidedTitle,
             CardParts.Plain(ProposalTexts.Told(proposal, leads)),
             proposal.Reason is { } reason ? CardParts.Quote(reason) : null,
             proposal.State switch

@@ -20,7 +20,7 @@ internal static class ProposalDeskCard
                 note is null ? null : CardParts.Strong(note),
                 CardParts.Plain(ProposalTexts.ProposedBy(proposal.ProposerName ?? ProposalTexts.Somebody)),
                 CardParts.Quote(string.Join('\n', Lines(proposal.Text))),
-                .. proposal.State == ProposalState.Pending ? Deciding(proposal, reason, flaw) : [CardParts.Plain(ProposalTexts.Standing(proposal))],
+                .. proposal.State == ProposalState.Pending ? Deciding(proposal, reason, flaw) : Decided(proposal),
             ]),
         ProposalTexts.Summary);
 
@@ -46,6 +46,13 @@ internal static class ProposalDeskCard
             yield return ProposalTexts.OtherWords(text.OtherWords);
         }
     }
+
+    /// <summary>With what the proposer was told, also for the other organizers.</summary>
+    private static IEnumerable<AdaptiveElement> Decided(Proposal proposal) =>
+    [
+        CardParts.Plain(ProposalTexts.Standing(proposal)),
+        .. proposal.Reason is { } reason ? [CardParts.Quote(reason)] : Array.Empty<AdaptiveElement>(),
+    ];
 
     private static IEnumerable<AdaptiveElement> Deciding(Proposal proposal, string? reason, string? flaw) =>
     [

@@ -5,6 +5,7 @@ internal static class ProposalTexts
 {
     public const string Summary = "A note about the Employee Resource Groups";
     public const string Title = "Propose a group";
+    public const string DecidedTitle = "Your proposal";
     public const string DeskTitle = "A proposed group";
     public const string Intro = "The organizers read every proposal and see your name; nobody else does. If they approve it, the group is there at once, and you are its first lead and member. Please write what it is about, not who belongs: it is open to every employee who is not an administrator.";
     public const string InWindow = "In a window of its own";
