@@ -188,7 +188,7 @@ internal sealed class BroadcastDeskCard(BroadcastCard card, AudienceChoices choi
             case BroadcastState.Queued or BroadcastState.Sending:
                 if (broadcast.Task == BroadcastTask.Send)
                 {
-                    yield return Button(BroadcastTexts.Cancel, BroadcastAction.CancelVerb, broadcast);
+                    yield return Button(broadcast is { State: BroadcastState.Queued, SendAt: not null } ? BroadcastTexts.CancelPlanned : BroadcastTexts.Cancel, BroadcastAction.CancelVerb, broadcast);
                 }
 
                 yield return Button(BroadcastTexts.Refresh, BroadcastAction.ShowVerb, broadcast);

@@ -74,6 +74,7 @@ internal static class BroadcastTexts
     public const string Try = "Show it to me as it arrives";
     public const string Discard = "Discard it";
     public const string Cancel = "Stop sending";
+    public const string CancelPlanned = "Don't send it";
     public const string AgainUncertain = "Send again to the uncertain";
     public const string AgainRefused = "Try the failed ones again";
     public const string Reword = "Correct it";
