@@ -8,6 +8,7 @@ internal static class AnswerTexts
 {
     public const string Summary = "An answer from ErgBot";
     public const string UnknownYet = "(not known yet)";
+    public const string ItIsOff = "it has been cancelled";
     public const string NoLimit = "no limit on seats is set";
     public const string Yes = "Yes.";
     public const string No = "No.";

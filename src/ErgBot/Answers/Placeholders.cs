@@ -14,7 +14,7 @@ internal sealed partial class Placeholders(EventCatalog events, GroupDirectory g
 {
     private const string GroupsName = "groups";
 
-    private static readonly string[] _known = ["title", "when", "day", "time", "days", "place", "seats"];
+    private static readonly string[] _known = ["title", "when", "plan", "day", "time", "days", "place", "seats"];
 
     /// <exception cref="FormatException">A placeholder that nothing fills, or of an event that there isn't.</exception>
     public static string Checked(string answer, KnownEvents? events = null)
@@ -63,7 +63,8 @@ internal sealed partial class Placeholders(EventCatalog events, GroupDirectory g
     {
         (null, _) => AnswerTexts.UnknownYet,
         ({ Event: var found }, "title") => found.Title,
-        ({ Event: var found }, "when") => found.When(time),
+        ({ Event.Cancelled: true }, "plan") => AnswerTexts.ItIsOff,
+        ({ Event: var found }, "when" or "plan") => found.When(time),
         ({ Event: { Start: { } start, End: { } end } }, "day" or "time" or "days") => what switch
         {
             "day" => time.Day(start),

@@ -26,7 +26,7 @@ internal sealed class AudienceChoices(GroupDirectory directory, EventCatalog eve
     public async Task<IReadOnlyList<EventChoice>> EventsAsync(BroadcastActor actor, CancellationToken ct) =>
     [
         .. (await events.ComingAsync(calendar.GetUtcNow(), ct))
-            .Select(coming => new EventChoice(coming.Id.ToString(), coming.Title, coming.Audience == EventAudience.GroupMembers ? coming.Group?.ToString() : null))
+            .Select(coming => new EventChoice(coming.Id.ToString(), coming.Title, coming.Audience == EventAudience.GroupMembers ? coming.Group?.ToString() : null, coming.Audience == EventAudience.Administrators))
             .Where(choice => actor.IsOrganizer || choice.MembersOf is not { } group || actor.Leads.Contains(group)),
     ];
 

@@ -105,6 +105,7 @@ internal sealed record BroadcastForm
         _ when Event.Length == 0 => null,
         null => BroadcastTexts.NoSuchEvent,
         { MembersOf: { } group } when Audience is not { Everyone: false, Events: [], Channels: [], Groups: [var only] } || only != group => BroadcastTexts.EventForMembers,
+        { IsForAdministrators: true } when Audience is not { Events: [], Groups: [] } => BroadcastTexts.EventForAdministrators,
         _ => null,
     };
 

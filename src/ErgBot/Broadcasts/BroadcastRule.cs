@@ -97,16 +97,16 @@ internal static class BroadcastRule
     public static BroadcastDecision Correct(Broadcast stored, BroadcastActor actor, Message message) => stored switch
     {
         _ when !actor.MayReach(stored.Audience) || stored.Author.Id != actor.Id => new(BroadcastOutcome.NotAllowed),
-        { Second: not null } or { HasRows: false } or { Ended: null } or { Totals.Sent: 0 } => new(BroadcastOutcome.TooLate),
+        { Second: not null } or { HasRows: false } or { Ended: null } or { Totals.Sent: 0 } or { Task: BroadcastTask.Recall } => new(BroadcastOutcome.TooLate),
         _ when stored.Message == message => new(BroadcastOutcome.AlreadySo),
         _ => new(BroadcastOutcome.Mending, Mending(stored, BroadcastTask.Correct) with { Message = message, Version = stored.Version + 1 }),
     };
 
-    /// <summary>Takes back what has arrived.</summary>
+    /// <summary>Takes back what has arrived, or what is left of it where Teams didn't let it before.</summary>
     public static BroadcastDecision Recall(Broadcast stored, BroadcastActor actor) => stored switch
     {
         _ when !actor.MayWrite || !actor.MaySee(stored) => new(BroadcastOutcome.NotAllowed),
-        { Task: BroadcastTask.Recall } => new(BroadcastOutcome.AlreadySo),
+        { Task: BroadcastTask.Recall, Ended: null } or { Task: BroadcastTask.Recall, Totals.Sent: 0 } => new(BroadcastOutcome.AlreadySo),
         { HasRows: false } or { Ended: null } or { Totals.Sent: 0 } => new(BroadcastOutcome.TooLate),
         _ => new(BroadcastOutcome.Mending, Mending(stored, BroadcastTask.Recall)),
     };

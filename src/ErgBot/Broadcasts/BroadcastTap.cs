@@ -147,8 +147,14 @@ internal sealed class BroadcastTap(
                 ct);
             if (reply.Decision is { Outcome: BroadcastOutcome.AsksSecond, Next: { } asking })
             {
+                var others = organizers.In(actor.Id.Tenant).Where(organizer => organizer != actor.Id).ToList();
+                if (others.Count == 0)
+                {
+                    return await chat.ShowAsync(asker, await DeskAsync(asking, actor, null, BroadcastTexts.NoSecond, ct), ct);
+                }
+
                 var card = await desk.ForAsync(asking, isAuthor: false, reach, note: null, ct);
-                await Task.WhenAll(organizers.In(actor.Id.Tenant).Where(organizer => organizer != actor.Id).Select(organizer => outbox.SendAsync(organizer, card, ct)));
+                await Task.WhenAll(others.Select(organizer => outbox.SendAsync(organizer, card, ct)));
             }
 
             return reply.Reply;

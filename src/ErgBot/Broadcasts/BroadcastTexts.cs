@@ -20,7 +20,7 @@ internal static class BroadcastTexts
     public const string EventLabel = "An event's card below it, with its buttons (optional)";
     public const string NoEvent = "None";
     public const string DayLabel = "On which day (leave empty to send when you say so)";
-    public const string TimeLabel = "At what time, in Cambridge";
+    public const string TimeLabel = "At what time (Eastern time)";
     public const string Save = "Preview";
     public const string InWindow = "Write in a window";
     public const string SavedInChat = "Saved as a draft. The preview is in our chat.";
@@ -35,6 +35,7 @@ internal static class BroadcastTexts
     public const string ButtonNotHttps = "The link must be a whole, secure web address, as the browser shows it.";
     public const string NoSuchEvent = "That event isn't there any more, or isn't yours to send. Please choose again.";
     public const string EventForMembers = "Only the group's members can come to that event, so it goes to that group alone.";
+    public const string EventForAdministrators = "That event is for administrators, who are in no group and don't come to the kick-off: it can go to everyone, or to a channel.";
     public const string NoTime = "Choose a day and a time, or leave both empty.";
     public const string TimePast = "That time is past. Choose a later one, or leave both empty.";
     public const string TimeTooFar = "That is more than a year ahead.";
@@ -54,7 +55,8 @@ internal static class BroadcastTexts
     public const string EventComesBelow = "Below it comes this event's card, with its buttons:";
 
     public const string Draft = "Draft: nobody has got it yet. This is what they will see:";
-    public const string WaitsForSecond = "It waits for another organizer to agree. They have been asked; in \"broadcasts\" they find it too.";
+    public const string WaitsForSecond = "It waits for another organizer to agree; they find it in \"broadcasts\" too.";
+    public const string NoSecond = "There is no other organizer who could agree. Please ask whoever runs this bot to name one; you can send it to fewer people meanwhile.";
     public const string AskedForSecond = "Another organizer wants to send this to many people and needs your agreement. This is what they will see:";
     public const string Waits = "It will be sent at its time.";
     public const string Prepared = "It is being prepared.";
@@ -65,6 +67,7 @@ internal static class BroadcastTexts
     public const string Sent = "It has been sent.";
     public const string Cancelled = "It was cancelled.";
     public const string CancelledUnsent = "It was cancelled before anybody got it.";
+    public const string SentByBandAndMore = "It has gone to all whom it was meant for; in a group, to all members who haven't muted it.";
     public const string SentByBand = "It has gone to all members who haven't muted the group.";
 
     public const string SendNow = "Send it";
@@ -84,6 +87,7 @@ internal static class BroadcastTexts
     public const string AskToRecall = "It will be taken away wherever it arrived. Some may have read it already.";
     public const string Correcting = "Change the words; where it arrived, they will change too. Nobody is notified again.";
     public const string BeingCorrected = "It is being put right wherever it arrived.";
+    public const string Corrected = "It has been put right wherever Teams let me.";
     public const string BeingRecalled = "It is being taken back.";
     public const string Recalled = "It has been taken back.";
     public const string RecalledInPart = "It has been taken back where Teams let me; where it didn't, it still stands.";

@@ -156,6 +156,7 @@ internal sealed class CardVerbs(
         {
             { IsAdministrator: false, Then: EligibilityNext.Propose } => await proposals.FormAsync(asker, data, ct),
             { IsAdministrator: false, Then: EligibilityNext.OfferToLead } => await leads.OfferAsync(asker, data, ct),
+            { IsAdministrator: true, Then: EligibilityNext.TheirEvent } => await rsvp.ShowAsync(asker, data, ct),
             _ => noted,
         };
     }

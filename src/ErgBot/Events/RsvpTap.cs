@@ -88,7 +88,7 @@ internal sealed class RsvpTap(EventCatalog catalog, EventStore store, EventCard 
         EligibilityVerdict.AdministratorByRoll or EligibilityVerdict.AdministratorByWord =>
             wanted.Audience is EventAudience.Everyone or EventAudience.Administrators ? null : EligibilityCard.Administrator(EventTexts.Administrator),
         _ when wanted.Audience == EventAudience.Administrators =>
-            verdict == EligibilityVerdict.AskFirst ? EligibilityCard.AskBeforeTheirEvent() : new TextReply(EventTexts.ForAdministrators),
+            verdict == EligibilityVerdict.AskFirst ? EligibilityCard.AskBeforeTheirEvent(RsvpAction.Show(wanted.Id)) : new TextReply(EventTexts.ForAdministrators),
         _ when wanted.Audience == EventAudience.GroupMembers && wanted.Group != memberOf => new TextReply(EventTexts.NotMember),
         _ => null,
     };

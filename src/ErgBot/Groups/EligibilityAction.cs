@@ -14,6 +14,7 @@ internal sealed record EligibilityAction(bool IsAdministrator, GroupId? Group = 
     private const string ThenName = "then";
     private const string ProposeWord = "propose";
     private const string OfferWord = "offer";
+    private const string TheirEventWord = "their-event";
 
     public JObject ToData()
     {
@@ -21,7 +22,12 @@ internal sealed record EligibilityAction(bool IsAdministrator, GroupId? Group = 
         data[AdministratorName] = IsAdministrator ? YesWord : NoWord;
         if (Then is { } then)
         {
-            data[ThenName] = then == EligibilityNext.Propose ? ProposeWord : OfferWord;
+            data[ThenName] = then switch
+            {
+                EligibilityNext.Propose => ProposeWord,
+                EligibilityNext.OfferToLead => OfferWord,
+                _ => TheirEventWord,
+            };
         }
 
         return data;
@@ -42,6 +48,7 @@ internal sealed record EligibilityAction(bool IsAdministrator, GroupId? Group = 
         {
             ProposeWord => EligibilityNext.Propose,
             OfferWord => EligibilityNext.OfferToLead,
+            TheirEventWord => EligibilityNext.TheirEvent,
             _ => null,
         });
 }

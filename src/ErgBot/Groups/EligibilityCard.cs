@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using ErgBot.Cards;
+using Newtonsoft.Json.Linq;
 
 namespace ErgBot.Groups;
 
@@ -14,7 +15,13 @@ internal static class EligibilityCard
         Ask(new EligibilityAction(IsAdministrator: false, group, Then: then));
 
     /// <summary>Before an answer to an event that is for administrators.</summary>
-    public static CardReply AskBeforeTheirEvent() => Ask(GroupTexts.AskForTheirEvent, Say(isAdministrator: true), Say(isAdministrator: false));
+    /// <param name="on">The data that shows it: it is gone on with.</param>
+    public static CardReply AskBeforeTheirEvent(JObject on)
+    {
+        var yes = new EligibilityAction(IsAdministrator: true, Then: EligibilityNext.TheirEvent).ToData();
+        yes.Merge(on);
+        return Ask(GroupTexts.AskForTheirEvent, CardParts.Button(GroupTexts.AdministratorButton, EligibilityAction.Verb, yes), Say(isAdministrator: false));
+    }
 
     /// <summary>What follows from what somebody said in passing, and whether to note it.</summary>
     /// <param name="isAdministrator">What they said.</param>

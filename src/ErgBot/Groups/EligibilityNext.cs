@@ -5,4 +5,7 @@ internal enum EligibilityNext
 {
     Propose,
     OfferToLead,
+
+    /// <summary>To answer to the administrators' own event.</summary>
+    TheirEvent,
 }

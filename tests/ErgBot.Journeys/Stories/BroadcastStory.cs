@@ -63,7 +63,7 @@ public sealed class BroadcastStory : Story
         Olga.Fills("What you want to tell them", Corrected);
         await Olga.Taps("Put it right for everybody");
         await ComesTrueAsync("it is put right", () => Teams.Posted.Any(posted => posted.Kind == PostedKind.Update && posted.ConversationId == alice.Chat.Id && posted.ActivityId == arrived.ActivityId && Words.Contain(posted.Words, Corrected)));
-        await ComesTrueAsync("and that is reported", () => Reported(Corrected) && Reported("It has gone to all members"));
+        await ComesTrueAsync("and that is reported", () => Reported(Corrected) && Reported("It has been put right"));
 
         await Olga.Says("broadcasts");
         await Olga.Taps("Open");
@@ -97,6 +97,17 @@ public sealed class BroadcastStory : Story
     }
 
     [Fact]
+    public async Task The_only_organizer_is_told_that_nobody_could_agree()
+    {
+        Settings = Settings.WithOrganizers(Olga.Account, Olga.Account);
+        await StartBotAsync();
+        await Olga.Installs();
+        await WriteAsync("Everyone whom the bot can write to");
+        await Olga.Taps("Send it");
+        Olga.SeesCard("There is no other organizer who could agree");
+    }
+
+    [Fact]
     public async Task Staff_cannot_write_to_many_and_a_form_that_was_wrong_comes_back_with_what_was_typed()
     {
         await StartBotAsync();
@@ -110,7 +121,7 @@ public sealed class BroadcastStory : Story
         Olga.Fills("Title", Title);
         Olga.Fills("What you want to tell them", Text);
         Olga.Fills("On which day (leave empty to send when you say so)", "2018-05-01");
-        Olga.Fills("At what time, in Cambridge", "10:00");
+        Olga.Fills("At what time (Eastern time)", "10:00");
         await Olga.Taps("Preview");
         Olga.SeesCard("Choose who gets it");
         Olga.SeesCard("That time is past");

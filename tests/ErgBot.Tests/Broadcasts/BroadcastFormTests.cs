@@ -8,7 +8,7 @@ public sealed class BroadcastFormTests
     private static readonly DateTimeOffset _now = new(2018, 5, 14, 13, 0, 0, TimeSpan.Zero);
     private static readonly DistrictTime _district = new(new CalendarClock(TimeProvider.System));
     private static readonly string[] _offered = ["everyone", "group:veterans"];
-    private static readonly EventChoice[] _events = [new("kick-off", "The kick-off", null), new("reunion", "Reunion", "veterans")];
+    private static readonly EventChoice[] _events = [new("kick-off", "The kick-off", null, false), new("reunion", "Reunion", "veterans", false), new("fall-event", "Fall", null, true)];
     private static readonly BroadcastForm _good = new() { Title = "Hello", Text = "All of you.", Chosen = ["group:veterans"] };
 
     [Fact]
@@ -43,6 +43,15 @@ public sealed class BroadcastFormTests
         Assert.NotNull(FlawsOf(_good with { Event = "reunion", Chosen = ["group:veterans", "everyone"] }).Event);
         Assert.NotNull(FlawsOf(_good with { Event = "reunion", Chosen = ["group:parents"] }).Event);
         Assert.NotNull(FlawsOf(_good with { Event = "reunion", Channel = "19:abc@thread.tacv2" }).Event);
+    }
+
+    [Fact]
+    public void An_event_for_administrators_does_not_go_to_those_who_are_none()
+    {
+        Assert.Null(FlawsOf(_good with { Event = "fall-event", Chosen = ["everyone"] }).Event);
+        Assert.Null(FlawsOf(_good with { Event = "fall-event", Chosen = [], Channel = "19:abc@thread.tacv2" }).Event);
+        Assert.NotNull(FlawsOf(_good with { Event = "fall-event" }).Event);
+        Assert.NotNull(FlawsOf(_good with { Event = "fall-event", Chosen = ["event:kick-off"] }).Event);
     }
 
     [Theory]

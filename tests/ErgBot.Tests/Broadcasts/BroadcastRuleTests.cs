@@ -125,6 +125,10 @@ public sealed class BroadcastRuleTests
         var mending = BroadcastRule.Recall(sent, _omar).Next!;
         Assert.Equal((BroadcastState.Queued, BroadcastTask.Recall), (mending.State, mending.Task));
         Assert.Equal(BroadcastOutcome.AlreadySo, BroadcastRule.Recall(mending, _olga).Outcome);
+        var inPart = mending with { State = BroadcastState.Sent, Ended = _now };
+        Assert.Equal(BroadcastOutcome.Mending, BroadcastRule.Recall(inPart, _olga).Outcome);
+        Assert.Equal(BroadcastOutcome.TooLate, BroadcastRule.Correct(inPart, _olga, inPart.Message with { Title = "Other" }).Outcome);
+        Assert.Equal(BroadcastOutcome.AlreadySo, BroadcastRule.Recall(inPart with { Totals = new() { Recalled = 3 } }, _olga).Outcome);
         Assert.Equal(BroadcastOutcome.TooLate, BroadcastRule.Recall(sent with { Totals = default }, _olga).Outcome);
     }
 

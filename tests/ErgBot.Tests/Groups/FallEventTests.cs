@@ -94,7 +94,8 @@ public sealed class FallEventTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var going = new JObject { ["event"] = "fall-event", ["answer"] = "going" };
 
         Assert.Contains("This event is for administrators. Are you an administrator?", await bot.TapsAsync(Alice, "rsvp", new(going)), StringComparison.Ordinal);
-        await bot.TapsAsync(Alice, "eligibility", new() { ["administrator"] = isAdministrator ? "yes" : "no" });
+        var next = await bot.TapsAsync(Alice, "eligibility", new() { ["administrator"] = isAdministrator ? "yes" : "no", ["then"] = "their-event", ["event"] = "fall-event" });
+        Assert.Equal(isAdministrator, next.Contains("Thursday, September 20", StringComparison.Ordinal));
 
         Assert.Contains(isAdministrator ? "You're going" : "This event is for administrators", await bot.TapsAsync(Alice, "rsvp", new(going)), StringComparison.Ordinal);
         Assert.Equal(isAdministrator ? 1 : 0, (await events.FindAsync(EventId.Parse("fall-event"), default))!.Going);
