@@ -18,14 +18,18 @@ internal sealed class DeliveryStore(Tables tables, Pseudonyms pseudonyms, Sealer
     public const int MostChanges = 99;
 
     private const int MostInBatch = 100;
+    private const int MostPages = 200;
     private const int Beginnings = 0x10000;
     private const string RowPrefix = "to";
     private const string AfterLastRow = "to;";
     private const string PagePrefix = "page";
     private const string AfterLastPage = "page;";
 
-    /// <summary>Small enough that at the end no instance works long while the others have nothing left.</summary>
-    public static int PagesFor(int recipients) => Math.Clamp(recipients / 60, 1, Beginnings);
+    /// <summary>
+    /// Sixty on a page, so that at the end no instance works long while the others have nothing left; more where there would be too many pages, since each
+    /// costs six requests, and one of them reads it.
+    /// </summary>
+    public static int PagesFor(int recipients) => Math.Clamp(recipients / 60, 1, MostPages);
 
     public string KeyOf(BroadcastId broadcast, Recipient to) => Key.Of(RowPrefix, to.Person is { } person
         ? pseudonyms.In(PlaceOf(broadcast), person)

@@ -25,6 +25,9 @@ internal sealed record Proposal
     /// <summary>What an organizer wrote to the proposer.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What an organizer had asked to be changed before this version was sent.</summary>
+    public string? Asked { get; init; }
+
     /// <summary>The organizer who decided.</summary>
     public PersonId? By { get; init; }
 

@@ -20,6 +20,8 @@ internal static class ProposalDeskCard
                 note is null ? null : CardParts.Strong(note),
                 CardParts.Plain(ProposalTexts.ProposedBy(proposal.ProposerName ?? ProposalTexts.Somebody)),
                 CardParts.Quote(string.Join('\n', Lines(proposal.Text))),
+                proposal.Version > 1 ? CardParts.Small(ProposalTexts.Version(proposal.Version, proposal.Asked is not null)) : null,
+                proposal.Asked is { } asked ? CardParts.Quote(asked) : null,
                 .. proposal.State == ProposalState.Pending ? Deciding(proposal, reason, flaw) : Decided(proposal),
             ]),
         ProposalTexts.Summary);

@@ -66,6 +66,7 @@ internal static class ProposalRule
             Text = text,
             Version = proposal.Version + 1,
             State = ProposalState.Pending,
+            Asked = proposal.Reason ?? proposal.Asked,
             Reason = null,
             By = null,
             ByName = null,

@@ -34,6 +34,8 @@ internal static class ProposalTexts
     public const string FormTooOld = "That form is from an older card. Please press \"Propose a group\" again.";
     public const string Somebody = "Somebody";
 
+    public static string Version(int version, bool wasAsked) => wasAsked ? $"Version {version}, after an organizer wrote:" : $"Version {version}, changed by who proposed it.";
+
     public static string TooMany => $"You have {ProposalTap.MostOpen} proposals with the organizers already; please wait for their word.";
 
     public static string ReasonTooLong => $"Please say it in {Proposal.LongestReason} characters.";

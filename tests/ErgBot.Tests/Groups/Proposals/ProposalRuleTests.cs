@@ -66,6 +66,9 @@ public sealed class ProposalRuleTests
         var changed = ProposalRule.Change(asked, _text with { Purpose = "Running together." }, [_omar.Id], _now).Next!;
         Assert.Equal((ProposalState.Pending, 2, null, null), (changed.State, changed.Version, changed.Reason, changed.By));
         Assert.Equal((NoticeKind.ProposalToDecide, _omar.Id), Owed(changed));
+        Assert.Equal("Shorter, please.", changed.Asked);
+        Assert.Equal("Shorter, please.", ProposalRule.Change(changed, _text, [_omar.Id], _now).Next!.Asked);
+        Assert.Null(ProposalRule.Change(_new, _text with { Purpose = "Running together." }, [_omar.Id], _now).Next!.Asked);
         Assert.Equal(new(ProposalOutcome.Sent), ProposalRule.Change(_new, _text, [_omar.Id], _now));
         Assert.Equal(new(ProposalOutcome.TooLate), ProposalRule.Change(Decide(_new, ProposalWish.Decline, "No.").Next!, _text, [_omar.Id], _now));
     }
