@@ -60,7 +60,7 @@ public sealed class ProposalTapTests(AzuriteFixture azurite) : IClassFixture<Azu
         await WorkAsync(one);
         var approved = answers.Any(answer => answer.Contains("Approved. The", StringComparison.Ordinal));
         Assert.Equal(approved ? 1 : 0, one.Tables.Groups.Query<TableEntity>().Count(row => row.RowKey.StartsWith("group:runners", StringComparison.Ordinal)));
-        Assert.Equal(1, one.SaidTo(Ann).Concat(other.SaidTo(Ann)).Count(said => said.Contains("proposal", StringComparison.OrdinalIgnoreCase) && said.Contains("note about", StringComparison.Ordinal)));
+        Assert.Equal(1, one.SaidTo(Ann).Concat(other.SaidTo(Ann)).Count(said => said.Contains("Your proposal", StringComparison.Ordinal)));
     }
 
     [Fact]
