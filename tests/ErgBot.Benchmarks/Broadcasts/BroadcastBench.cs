@@ -16,7 +16,7 @@ namespace ErgBot.Benchmarks.Broadcasts;
 /// </summary>
 internal static partial class BroadcastBench
 {
-    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(40);
 
     public static async Task RunAsync(string[] arguments)
     {
