@@ -146,7 +146,7 @@ internal sealed class PeopleStore(Tables tables, Pseudonyms pseudonyms, Sealer s
 
     private static string RowOf(string key) => Key.Of(RowPrefix, key);
 
-    private static string BoundTo(string key) => $"People|{key}|person";
+    private static string BoundTo(string key) => $"People|{key}|{RowOf(key)}";
 
     /// <summary>The ids are in it because nothing else leads from a row back to the person.</summary>
     private sealed record Content(Guid Tenant, Guid ObjectId, PersonRecord Record);
