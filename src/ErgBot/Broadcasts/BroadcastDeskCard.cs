@@ -89,7 +89,7 @@ internal sealed class BroadcastDeskCard(BroadcastCard card, AudienceChoices choi
             BroadcastTexts.FailuresTitle,
             BroadcastTexts.DeskSummary,
             [
-                reasons.Count == 0 ? CardParts.Text(IsRecalledInPart(broadcast) ? BroadcastTexts.RecalledInPart : BroadcastTexts.NoFailures) : CardParts.Facts(reasons.Select(each => (Number(broadcast, each.Count), BroadcastTexts.Reason(each.Failure)))),
+                reasons.Count == 0 ? CardParts.Text(BroadcastRule.IsRecalledInPart(broadcast) ? BroadcastTexts.RecalledInPart : BroadcastTexts.NoFailures) : CardParts.Facts(reasons.Select(each => (Number(broadcast, each.Count), BroadcastTexts.Reason(each.Failure)))),
                 names.Count == 0 ? null : CardParts.Plain(string.Join('\n', names)),
                 broadcast.Audience.IsOfGroups ? CardParts.Small(BroadcastTexts.NobodyNamed) : null,
                 CardParts.Buttons([.. Replays(broadcast), Button(BroadcastTexts.Back, BroadcastAction.ShowVerb, broadcast)]),
@@ -103,7 +103,7 @@ internal sealed class BroadcastDeskCard(BroadcastCard card, AudienceChoices choi
         { State: BroadcastState.Queued, SendAt: not null } => BroadcastTexts.Waits,
         { State: BroadcastState.Queued or BroadcastState.Sending, Task: BroadcastTask.Correct } => BroadcastTexts.BeingCorrected,
         { State: BroadcastState.Queued or BroadcastState.Sending, Task: BroadcastTask.Recall } => BroadcastTexts.BeingRecalled,
-        { State: BroadcastState.Sent, Task: BroadcastTask.Recall } => IsRecalledInPart(broadcast) ? BroadcastTexts.RecalledInPart : BroadcastTexts.Recalled,
+        { State: BroadcastState.Sent, Task: BroadcastTask.Recall } => BroadcastRule.IsRecalledInPart(broadcast) ? BroadcastTexts.RecalledInPart : BroadcastTexts.Recalled,
         { State: BroadcastState.Sent, Task: BroadcastTask.Correct } => BroadcastTexts.Corrected,
         { State: BroadcastState.Queued } => BroadcastTexts.Prepared,
         { State: BroadcastState.Sending } => broadcast.Audience.IsOfGroups ? BroadcastTexts.ProgressOfGroup : BroadcastTexts.Progress(broadcast.Totals),
@@ -117,8 +117,6 @@ internal sealed class BroadcastDeskCard(BroadcastCard card, AudienceChoices choi
         { Began: null } => BroadcastTexts.CancelledUnsent,
         _ => BroadcastTexts.Cancelled,
     };
-
-    private static bool IsRecalledInPart(Broadcast broadcast) => broadcast is { Task: BroadcastTask.Recall, Totals.Sent: > 0 };
 
     private IEnumerable<string> Facts(Broadcast broadcast, IReadOnlyList<string> audience, bool isAuthor, int? reach)
     {

@@ -106,10 +106,13 @@ internal static class BroadcastRule
     public static BroadcastDecision Recall(Broadcast stored, BroadcastActor actor) => stored switch
     {
         _ when !actor.MayWrite || !actor.MaySee(stored) => new(BroadcastOutcome.NotAllowed),
-        { Task: BroadcastTask.Recall, Ended: null } or { Task: BroadcastTask.Recall, Totals.Sent: 0 } => new(BroadcastOutcome.AlreadySo),
+        { Task: BroadcastTask.Recall } when !IsRecalledInPart(stored) => new(BroadcastOutcome.AlreadySo),
         { HasRows: false } or { Ended: null } or { Totals.Sent: 0 } => new(BroadcastOutcome.TooLate),
         _ => new(BroadcastOutcome.Mending, Mending(stored, BroadcastTask.Recall)),
     };
+
+    /// <summary>Teams didn't let it be taken back everywhere: where it didn't, it still stands, and it can be tried again.</summary>
+    public static bool IsRecalledInPart(Broadcast broadcast) => broadcast is { Task: BroadcastTask.Recall, Ended: not null, Totals.Sent: > 0 };
 
     public static bool CanMend(Broadcast broadcast) => broadcast is { Began: not null, Ended: not null, HasRows: true, Totals.Sent: > 0 };
 

@@ -105,7 +105,7 @@ internal sealed class BroadcastTap(
                 return new TextReply(BroadcastTexts.Gone);
             }
 
-            var card = await DeskAsync(stored, actor, decision.Outcome, ct);
+            var card = await DeskAsync(stored, actor, BroadcastTexts.For(decision.Outcome), ct);
             if (!inWindow)
             {
                 return await chat.ShowAsync(asker, card, ct);
@@ -119,7 +119,7 @@ internal sealed class BroadcastTap(
     public Task<Reply> ShowAsync(Asker asker, JObject data, CancellationToken ct) => WithBroadcastAsync(
         asker,
         data,
-        async (broadcast, actor) => await chat.ShowAsync(asker, await DeskAsync(await WithProgressAsync(broadcast, ct), actor, BroadcastOutcome.AlreadySo, ct), ct),
+        async (broadcast, actor) => await chat.ShowAsync(asker, await DeskAsync(await WithProgressAsync(broadcast, ct), actor, note: null, ct), ct),
         ct);
 
     /// <summary>To oneself, exactly as it will arrive.</summary>
@@ -129,7 +129,7 @@ internal sealed class BroadcastTap(
         async (broadcast, actor) =>
         {
             var sent = await outbox.SendAsync(actor.Id, await cards.ForAsync(broadcast, ct), ct);
-            return await chat.ShowAsync(asker, await DeskAsync(broadcast, actor, null, sent.Outcome == SendOutcome.Sent ? BroadcastTexts.Tried : BroadcastTexts.TryFailed, ct), ct);
+            return await chat.ShowAsync(asker, await DeskAsync(broadcast, actor, sent.Outcome == SendOutcome.Sent ? BroadcastTexts.Tried : BroadcastTexts.TryFailed, ct), ct);
         },
         ct);
 
@@ -138,21 +138,17 @@ internal sealed class BroadcastTap(
         data,
         async (broadcast, actor) =>
         {
+            var others = organizers.In(actor.Id.Tenant).Where(organizer => organizer != actor.Id).ToList();
             var reach = broadcast.State == BroadcastState.Draft ? await audience.CountAsync(broadcast, ct) : 0;
             var reply = await ChangeAsync(
                 asker,
                 actor,
                 broadcast.Id,
                 stored => BroadcastRule.Send(stored, actor, reach, BroadcastAction.SeenOf(data), asker.IsAlone ? asker.Pressed : null, calendar.GetUtcNow()),
-                ct);
+                ct,
+                asksSecond: others.Count == 0 ? BroadcastTexts.NoSecond : null);
             if (reply.Decision is { Outcome: BroadcastOutcome.AsksSecond, Next: { } asking })
             {
-                var others = organizers.In(actor.Id.Tenant).Where(organizer => organizer != actor.Id).ToList();
-                if (others.Count == 0)
-                {
-                    return await chat.ShowAsync(asker, await DeskAsync(asking, actor, null, BroadcastTexts.NoSecond, ct), ct);
-                }
-
                 var card = await desk.ForAsync(asking, isAuthor: false, reach, note: null, ct);
                 await Task.WhenAll(others.Select(organizer => outbox.SendAsync(organizer, card, ct)));
             }
@@ -228,10 +224,7 @@ internal sealed class BroadcastTap(
         ? broadcast with { Totals = (await deliveries.StandingsAsync(broadcast.Id, ct)).Aggregate(default(Totals), (sum, page) => sum + page.Totals) }
         : broadcast;
 
-    private Task<CardReply> DeskAsync(Broadcast broadcast, BroadcastActor actor, BroadcastOutcome outcome, CancellationToken ct) =>
-        DeskAsync(broadcast, actor, outcome, BroadcastTexts.For(outcome), ct);
-
-    private async Task<CardReply> DeskAsync(Broadcast broadcast, BroadcastActor actor, BroadcastOutcome? outcome, string? note, CancellationToken ct)
+    private async Task<CardReply> DeskAsync(Broadcast broadcast, BroadcastActor actor, string? note, CancellationToken ct)
     {
         int? reach = broadcast.State == BroadcastState.Draft && !broadcast.Audience.IsOfGroups ? await audience.CountAsync(broadcast, ct) : null;
         return await desk.ForAsync(broadcast, broadcast.Author.Id == actor.Id, reach, note, ct);
@@ -243,7 +236,13 @@ internal sealed class BroadcastTap(
         async (broadcast, actor) => (await ChangeAsync(asker, actor, broadcast.Id, stored => decide(stored, actor), ct)).Reply,
         ct);
 
-    private async Task<(BroadcastDecision Decision, Reply Reply)> ChangeAsync(Asker asker, BroadcastActor actor, BroadcastId id, Func<Broadcast, BroadcastDecision> decide, CancellationToken ct)
+    /// <param name="asker">Who pressed.</param>
+    /// <param name="actor">Who that is to broadcasts.</param>
+    /// <param name="id">Of the broadcast.</param>
+    /// <param name="decide">On what is stored.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="asksSecond">What is said where a second organizer has to agree; null where the card says it.</param>
+    private async Task<(BroadcastDecision Decision, Reply Reply)> ChangeAsync(Asker asker, BroadcastActor actor, BroadcastId id, Func<Broadcast, BroadcastDecision> decide, CancellationToken ct, string? asksSecond = null)
     {
         var decision = default(BroadcastDecision);
         var stored = await store.ChangeAsync(
@@ -258,7 +257,7 @@ internal sealed class BroadcastTap(
         worker.LookNow();
         return stored is null || decision.Outcome == BroadcastOutcome.NotAllowed
             ? (decision, new TextReply(BroadcastTexts.WritersOnly))
-            : (decision, await chat.ShowAsync(asker, await DeskAsync(stored, actor, decision.Outcome, ct), ct));
+            : (decision, await chat.ShowAsync(asker, await DeskAsync(stored, actor, decision.Outcome == BroadcastOutcome.AsksSecond ? asksSecond : BroadcastTexts.For(decision.Outcome), ct), ct));
     }
 
     private Task<Reply> WithBroadcastAsync(Asker asker, JObject data, Func<Broadcast, BroadcastActor, Task<Reply>> act, CancellationToken ct) => ForWritersAsync(

@@ -171,7 +171,7 @@ internal static class BroadcastTexts
         BroadcastState.Queued or BroadcastState.Sending when broadcast.Task == BroadcastTask.Recall => "being taken back",
         BroadcastState.Queued => "to be sent",
         BroadcastState.Sending => "being sent",
-        BroadcastState.Sent when broadcast.Task == BroadcastTask.Recall => broadcast.Totals.Sent > 0 ? "taken back in part" : "taken back",
+        BroadcastState.Sent when broadcast.Task == BroadcastTask.Recall => BroadcastRule.IsRecalledInPart(broadcast) ? "taken back in part" : "taken back",
         BroadcastState.Sent => "sent",
         _ when broadcast.Halt != Halt.None => "not sent",
         _ => "cancelled",

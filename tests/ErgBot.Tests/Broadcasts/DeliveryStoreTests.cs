@@ -14,6 +14,13 @@ public sealed class DeliveryStoreTests(AzuriteFixture azurite) : IClassFixture<A
 
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(130, 2)]
+    [InlineData(50_000, 200)]
+    public void Sixty_stand_on_a_page_and_more_where_the_pages_would_be_too_many(int recipients, int pages) =>
+        Assert.Equal(pages, DeliveryStore.PagesFor(recipients));
+
     [Fact]
     public async Task Who_lost_a_page_writes_nothing_any_more()
     {

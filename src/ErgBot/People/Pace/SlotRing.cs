@@ -30,10 +30,11 @@ internal sealed class SlotRing
             _tooMany--;
         }
 
+        var free = now + TimeSpan.FromTicks(Math.Clamp((rest ?? Rest).Ticks, 0, Rest.Ticks));
         var added = count - Count;
         for (var i = 0; i < added; i++)
         {
-            Add(now + (rest < Rest ? Longer(rest.Value, TimeSpan.Zero) : Rest) + (TimeSpan.FromSeconds(1) * i / added));
+            Add(free + (TimeSpan.FromSeconds(1) * i / added));
         }
 
         for (var fewer = Count - count; fewer > 0; fewer--)
@@ -109,8 +110,6 @@ internal sealed class SlotRing
             _owed++;
         }
     }
-
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private void Add(TimeSpan at) => _free.Enqueue(at, at);
 }
